@@ -51,7 +51,11 @@ final class Canaries {
 
     /** What a text contains, each once. */
     List<String> in(String text) {
-        return words.matcher(text).results().map(found -> found.group()).distinct().toList();
+        return words.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
     }
 
     /** What files contain, each with the name of its file. */

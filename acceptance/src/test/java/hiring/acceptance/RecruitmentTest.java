@@ -118,12 +118,13 @@ class RecruitmentTest {
     void follows_a_submission_in_one_trace_to_the_mail(TestStack stack) {
         Recruitments.finished(stack, Pack.GRADUATE);
 
-        assertThat(stack.traces("PUT /api/v1/applications/{id}/submission")).anySatisfy(trace -> assertThat(trace)
-                .contains(
-                        "application-service  send hiring.application.submitted.v1",
-                        "assessment-service  apply hiring.application.submitted.v1",
-                        "notification-service  apply hiring.application.submitted.v1",
-                        "notification-service  deliver mail",
-                        "notification-service  send hiring.notification.sent.v1"));
+        assertThat(stack.traces("PUT /api/v1/applications/{id}/submission"))
+                .anySatisfy(trace -> assertThat(trace)
+                        .contains(
+                                "application-service  send hiring.application.submitted.v1",
+                                "assessment-service  apply hiring.application.submitted.v1",
+                                "notification-service  apply hiring.application.submitted.v1",
+                                "notification-service  deliver mail",
+                                "notification-service  send hiring.notification.sent.v1"));
     }
 }

@@ -84,8 +84,7 @@ final class Replica implements AutoCloseable {
             }
         }
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(address.getPort()));
-        builder.environment()
-                .put("QUARKUS_MANAGEMENT_PORT", String.valueOf(Management.port(address)));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(Management.port(address)));
         say.accept("a second %s starts at %s".formatted(service, address));
         Replica replica = new Replica(service, builder.start(), address);
         replica.awaitReady();

@@ -96,7 +96,9 @@ final class DataRules {
                             .kind("ScheduledBackup")
                             .filter(backup ->
                                     backup.at("/spec/cluster/name").asText().equals(cluster))
-                            .anyMatch(backup -> backup.at("/spec/method").asText().equals("plugin")
+                            .anyMatch(backup -> backup.at("/spec/method")
+                                            .asText()
+                                            .equals("plugin")
                                     && backup.at("/spec/schedule").asText().split(" ").length == 6),
                     "a backup every day");
         }
@@ -123,8 +125,8 @@ final class DataRules {
                             "transaction.state.log.replication.factor", "3",
                             "transaction.state.log.min.isr", "2",
                             "log.retention.ms", "-1")
-                    .forEach((name, value) -> needs.that(
-                            spec.path("config").path(name).asText().equals(value), name + "=" + value));
+                    .forEach((name, value) ->
+                            needs.that(spec.path("config").path(name).asText().equals(value), name + "=" + value));
             int brokers = manifests
                     .kind("KafkaNodePool")
                     .filter(pool -> Manifest.stream(pool.at("/spec/roles"))
@@ -206,8 +208,8 @@ final class DataRules {
                 ? resource.path("type").asText()
                 : "every " + resource.path("type").asText();
         return Manifest.stream(acl.path("operations"))
-                .map(operation ->
-                        operation.asText() + " " + kind + " " + resource.path("name").asText());
+                .map(operation -> operation.asText() + " " + kind + " "
+                        + resource.path("name").asText());
     }
 
     /** The topics of the service's consumers, from their sources. */

@@ -77,8 +77,10 @@ final class LinkRules {
     }
 
     private static void selectsOnly(Manifest by, JsonNode selector, List<Pod> pods, List<String> mistakes) {
-        List<String> selected =
-                pods.stream().filter(pod -> pod.selectedBy(selector)).map(Pod::name).toList();
+        List<String> selected = pods.stream()
+                .filter(pod -> pod.selectedBy(selector))
+                .map(Pod::name)
+                .toList();
         if (!selected.equals(List.of(by.name()))) {
             mistakes.add(by.id() + ": selects the pods of " + selected);
         }
@@ -93,7 +95,9 @@ final class LinkRules {
             switch (each.kind()) {
                 case "Service" -> {
                     each.at("/spec/ports").forEach(port -> wanted.add(port.path("targetPort")));
-                    of = pods.stream().filter(pod -> pod.selectedBy(matching(each))).toList();
+                    of = pods.stream()
+                            .filter(pod -> pod.selectedBy(matching(each)))
+                            .toList();
                 }
                 case "PodMonitor" -> {
                     each.at("/spec/podMetricsEndpoints").forEach(endpoint -> wanted.add(endpoint.path("port")));
@@ -165,7 +169,8 @@ final class LinkRules {
         for (Manifest each : manifests.all()) {
             collect(each.json(), used);
             if (each.isWorkload()) {
-                used.add("ServiceAccount " + each.podSpec().path("serviceAccountName").asText());
+                used.add("ServiceAccount "
+                        + each.podSpec().path("serviceAccountName").asText());
             }
         }
         Set<String> offered = new HashSet<>();
@@ -180,7 +185,8 @@ final class LinkRules {
                 return List.of(each.id() + ": a secret among the manifests");
             }
         }
-        Map<String, Boolean> documented = documented(manifests.find("Gateway", "hiring").isPresent());
+        Map<String, Boolean> documented =
+                documented(manifests.find("Gateway", "hiring").isPresent());
         List<String> mistakes = new ArrayList<>();
         used.stream()
                 .filter(reference -> !offered.contains(reference) && !documented.containsKey(reference))
@@ -218,8 +224,8 @@ final class LinkRules {
                 }
                 case "tls" -> {
                     if (value.isArray()) {
-                        value.forEach(
-                                tls -> keysOfTls(tls.path("secretName").asText()).forEach(used::add));
+                        value.forEach(tls ->
+                                keysOfTls(tls.path("secretName").asText()).forEach(used::add));
                     }
                 }
                 default -> {}
@@ -238,20 +244,26 @@ final class LinkRules {
     /** The table of what must be there before: secrets and maps that a person or an operator makes. */
     private static Map<String, Boolean> documented(boolean production) {
         Map<String, Boolean> documented = new TreeMap<>();
-        Manifests.read(DOCUMENT).lines().map(ROW::matcher).filter(Matcher::matches).forEach(row -> {
-            String where = row.group(2);
-            if (!where.contains(production ? "production" : "local")) {
-                return;
-            }
-            for (String key : CODE.matcher(row.group(3))
-                    .results()
-                    .map(code -> code.group(1))
-                    .toList()) {
-                documented.put(
-                        where.contains("map") ? "ConfigMap " + row.group(1) : "Secret " + row.group(1) + " " + key,
-                        true);
-            }
-        });
+        Manifests.read(DOCUMENT)
+                .lines()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .forEach(row -> {
+                    String where = row.group(2);
+                    if (!where.contains(production ? "production" : "local")) {
+                        return;
+                    }
+                    for (String key : CODE.matcher(row.group(3))
+                            .results()
+                            .map(code -> code.group(1))
+                            .toList()) {
+                        documented.put(
+                                where.contains("map")
+                                        ? "ConfigMap " + row.group(1)
+                                        : "Secret " + row.group(1) + " " + key,
+                                true);
+                    }
+                });
         return documented;
     }
 

@@ -66,7 +66,9 @@ record Manifests(List<Manifest> all) {
                     .start();
             String output = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(kubectl.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(kubectl.exitValue()).as("exit status of kubectl kustomize").isZero();
+            assertThat(kubectl.exitValue())
+                    .as("exit status of kubectl kustomize")
+                    .isZero();
             return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

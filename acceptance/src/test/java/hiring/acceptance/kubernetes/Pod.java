@@ -48,7 +48,8 @@ record Pod(String name, Map<String, String> labels, Map<String, Integer> ports) 
                 Map.of("tcp-ctrlplane", 9090, "tcp-replication", 9091, "tcp-kafkaagent", 8443, "tcp-prometheus", 9404));
         for (JsonNode listener : kafka.at("/spec/kafka/listeners")) {
             ports.put(
-                    "tcp-" + listener.path("name").asText(), listener.path("port").asInt());
+                    "tcp-" + listener.path("name").asText(),
+                    listener.path("port").asInt());
         }
         Map<String, String> common = Map.of("strimzi.io/cluster", cluster, "strimzi.io/kind", "Kafka");
         return Stream.of(

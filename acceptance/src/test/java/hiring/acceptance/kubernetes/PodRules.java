@@ -103,10 +103,15 @@ final class PodRules {
                                     == 0,
                     "an update that begins with a new replica");
             migration(needs, each.podSpec());
-            boolean scaled = manifests.find("HorizontalPodAutoscaler", each.name()).isPresent();
+            boolean scaled =
+                    manifests.find("HorizontalPodAutoscaler", each.name()).isPresent();
             needs.that(scaled != each.at("/spec").has("replicas"), "an autoscaler or a number of replicas, not both");
             needs.that(
-                    !scaled || manifests.find("PodDisruptionBudget", each.name()).isPresent(), "a disruption budget");
+                    !scaled
+                            || manifests
+                                    .find("PodDisruptionBudget", each.name())
+                                    .isPresent(),
+                    "a disruption budget");
         }
         return mistakes;
     }

@@ -35,8 +35,7 @@ final class SettingRules {
     private static final Pattern COMPOSE_KAFKA = Pattern.compile("^      (KAFKA_\\w+):", Pattern.MULTILINE);
 
     /** Of the JVM, and of Quarkus before it reads its settings. */
-    private static final Set<String> OF_ALL =
-            Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_PROFILE", "QUARKUS_INIT_AND_EXIT");
+    private static final Set<String> OF_ALL = Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_PROFILE", "QUARKUS_INIT_AND_EXIT");
 
     private static final Set<String> OF_POSTGRES = Set.of("POSTGRES_PASSWORD_FILE");
     private static final Set<String> OF_KEYCLOAK = Set.of(
@@ -91,16 +90,21 @@ final class SettingRules {
     /** The variables that a container lists itself. */
     static Map<String, JsonNode> variables(JsonNode container) {
         Map<String, JsonNode> variables = new TreeMap<>();
-        container.path("env").forEach(variable -> variables.put(variable.path("name").asText(), variable));
+        container
+                .path("env")
+                .forEach(variable -> variables.put(variable.path("name").asText(), variable));
         return variables;
     }
 
     private static Map<String, JsonNode> variables(Manifests manifests, JsonNode container) {
         Map<String, JsonNode> variables = new TreeMap<>();
-        container.path("envFrom").forEach(from -> manifests
-                .find("ConfigMap", from.at("/configMapRef/name").asText())
-                .ifPresent(map ->
-                        map.at("/data").properties().forEach(data -> variables.put(data.getKey(), data.getValue()))));
+        container
+                .path("envFrom")
+                .forEach(from -> manifests
+                        .find("ConfigMap", from.at("/configMapRef/name").asText())
+                        .ifPresent(map -> map.at("/data")
+                                .properties()
+                                .forEach(data -> variables.put(data.getKey(), data.getValue()))));
         variables.putAll(variables(container));
         return variables;
     }
@@ -128,14 +132,17 @@ final class SettingRules {
     private static void collect(String source, Set<String> names) {
         KEY.matcher(source).results().forEach(found -> names.add(found.group(1)));
         PROPERTY.matcher(source).results().forEach(found -> names.add(found.group(1)));
-        MAPPING.matcher(source).results().forEach(mapping -> METHOD.matcher(source)
+        MAPPING.matcher(source)
                 .results()
-                .forEach(method -> names.add(mapping.group(1) + "."
-                        + method.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))));
+                .forEach(mapping -> METHOD.matcher(source)
+                        .results()
+                        .forEach(method -> names.add(mapping.group(1) + "."
+                                + method.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))));
     }
 
     private static List<String> sources() {
-        return Stream.concat(Stream.of("service-kit"), PodRules.SERVICES.stream().sorted())
+        return Stream.concat(
+                        Stream.of("service-kit"), PodRules.SERVICES.stream().sorted())
                 .map(module -> Manifests.ROOT.resolve(module).resolve("src/main"))
                 .flatMap(SettingRules::walk)
                 .filter(file ->

@@ -84,7 +84,8 @@ final class TrafficRules {
             receivers.stream()
                     .filter(pod -> !pod.hasPort(port.path("port")))
                     .forEach(pod -> mistakes.add("%s: the pods of %s have no port %s"
-                            .formatted(policy.id(), pod.name(), port.path("port").asText())));
+                            .formatted(
+                                    policy.id(), pod.name(), port.path("port").asText())));
         }
     }
 
@@ -131,8 +132,8 @@ final class TrafficRules {
                             Pod from = direction.equals("ingress") ? other : of;
                             Pod to = direction.equals("ingress") ? of : other;
                             rule.path("ports")
-                                    .forEach(port -> edges.add(
-                                            new Edge(from.name(), to.name(), to.number(port.path("port")))));
+                                    .forEach(port ->
+                                            edges.add(new Edge(from.name(), to.name(), to.number(port.path("port")))));
                         }
                     }
                 }

@@ -26,11 +26,7 @@ class WrongManifestsTest {
     private static final String MAIN = "/spec/template/spec/containers/0";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         MODELS | Deployment/vacancy-service | /spec/replica | 2 | replica
         MODELS | Deployment/vacancy-service | /spec/minReadySeconds | "10" | minReadySeconds
         MODELS | Deployment/vacancy-service | /spec/selector | - | selector
@@ -152,7 +148,8 @@ class WrongManifestsTest {
 
     private static Manifests changed(String resource, String place, String value) throws JsonProcessingException {
         List<Manifest> all = Manifests.of("production").all().stream()
-                .map(each -> each.id().equals(resource) ? new Manifest(each.json().deepCopy()) : each)
+                .map(each ->
+                        each.id().equals(resource) ? new Manifest(each.json().deepCopy()) : each)
                 .toList();
         Manifest changed = all.stream()
                 .filter(each -> each.id().equals(resource))

@@ -25,7 +25,8 @@ class SecurityDocumentTest {
             Pattern.MULTILINE);
     private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
     private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*[A-Z]\\w*|[A-Z]\\w*Test");
-    private static final Pattern FILE = Pattern.compile("(?:deploy|docs|acceptance|[a-z]+-service|service-kit)/[\\w./-]+");
+    private static final Pattern FILE =
+            Pattern.compile("(?:deploy|docs|acceptance|[a-z]+-service|service-kit)/[\\w./-]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Set<String> OF_OTHERS = Set.of("SecureRandom");
 

@@ -61,8 +61,13 @@ public final class TraceStore {
                         exchange,
                         200,
                         store.tree(exchange.getRequestURI().getPath().substring(ONE.length()))));
-        server.createContext("/", exchange -> answer(
-                exchange, 200, store.list(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""))));
+        server.createContext(
+                "/",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        store.list(Objects.requireNonNullElse(
+                                exchange.getRequestURI().getQuery(), ""))));
         server.start();
     }
 
@@ -80,7 +85,8 @@ public final class TraceStore {
     /** @param part of the name of the first span */
     private String list(String part) {
         synchronized (traces) {
-            return "The last traces, newest first; one is at %sID, those that begin with a name at /?NAME%n%n".formatted(ONE)
+            return "The last traces, newest first; one is at %sID, those that begin with a name at /?NAME%n%n"
+                            .formatted(ONE)
                     + traces.entrySet().stream().toList().reversed().stream()
                             .filter(trace -> first(trace.getValue()).name().contains(part))
                             .limit(LISTED)
@@ -102,9 +108,7 @@ public final class TraceStore {
     }
 
     private static OtlpSpan first(List<OtlpSpan> spans) {
-        return spans.stream()
-                .min(Comparator.comparingLong(OtlpSpan::start))
-                .orElseThrow();
+        return spans.stream().min(Comparator.comparingLong(OtlpSpan::start)).orElseThrow();
     }
 
     private String tree(String id) {

@@ -151,7 +151,8 @@ final class KafkaLog implements AutoCloseable {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new OffsetAndMetadata(entry.getValue())));
         while (!wanted.isEmpty()) {
             try {
-                KafkaConnection.get(admin.alterConsumerGroupOffsets(group, wanted).all());
+                KafkaConnection.get(
+                        admin.alterConsumerGroupOffsets(group, wanted).all());
                 return;
             } catch (GroupNotEmptyException | UnknownMemberIdException others) {
                 if (System.nanoTime() > end) {

@@ -1,7 +1,7 @@
 package hiring.kit.restore;
 
-import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.inbox.TopicConsumer;
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.outbox.BeforeRelaying;
 import hiring.kit.restore.KafkaLog.Range;
 import io.quarkus.arc.All;

@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TopicManifestsTest {
 
-    private static final Path FILE = Path.of(
-            System.getProperty("hiring.root"), "deploy/kubernetes/overlays/production/kafka/topics.yaml");
+    private static final Path FILE =
+            Path.of(System.getProperty("hiring.root"), "deploy/kubernetes/overlays/production/kafka/topics.yaml");
 
     /** What Kafka answers for a setting that a topic does not have. */
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -40,8 +40,7 @@ class TopicManifestsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        for (Object document :
-                new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(Files.readString(FILE))) {
+        for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(Files.readString(FILE))) {
             Map<?, ?> topic = (Map<?, ?>) document;
             MANIFESTS.put(
                     text(topic, "metadata", "name"),

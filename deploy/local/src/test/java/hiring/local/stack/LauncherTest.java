@@ -65,7 +65,9 @@ class LauncherTest {
         // A suspended process does not notice that its parent has ended
         new ProcessBuilder("kill", "-STOP", String.valueOf(kafka.pid())).start().waitFor();
         Path list = home.resolve("processes");
-        soon(() -> Stream.of(kafka), process -> Files.exists(list) && readable(list).contains(process.pid() + " "));
+        soon(
+                () -> Stream.of(kafka),
+                process -> Files.exists(list) && readable(list).contains(process.pid() + " "));
         killed.destroyForcibly();
         killed.onExit().get(60, TimeUnit.SECONDS);
         launcher.waitFor();

@@ -24,7 +24,8 @@ class OffspringTest {
         try {
             Path file = folder.resolve("processes");
             Files.writeString(
-                    file, Offspring.lineOf(left.toHandle()) + other.pid() + " " + Instant.EPOCH + System.lineSeparator());
+                    file,
+                    Offspring.lineOf(left.toHandle()) + other.pid() + " " + Instant.EPOCH + System.lineSeparator());
 
             assertThat(new Offspring(file).end()).isEqualTo(1);
 

@@ -27,8 +27,9 @@ class SupervisorTest {
         Files.createDirectories(own.getParent());
         Files.writeString(lib.resolve("library.jar"), "a library");
         Files.writeString(own, "a class");
-        Settings settings =
-                Settings.from(new ProjectFolder(folder), Map.of("HIRING_HOME", folder.resolve("home").toString()));
+        Settings settings = Settings.from(
+                new ProjectFolder(folder),
+                Map.of("HIRING_HOME", folder.resolve("home").toString()));
 
         List<String> command = Supervisor.command(settings, List.of());
 
