@@ -2,6 +2,7 @@ package hiring.acceptance.faults;
 
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
+import hiring.local.Balancer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ final class Balanced implements AutoCloseable {
 
     Balanced(Addresses first) throws IOException {
         for (Map.Entry<String, URI> service : services(first).entrySet()) {
-            balancers.put(service.getKey(), new Balancer(List.of(service.getValue())));
+            balancers.put(service.getKey(), new Balancer(0, List.of(service.getValue())));
         }
         system = new HiringSystem(new Addresses(
                 of(Part.VACANCIES).address(),

@@ -64,10 +64,10 @@ final class DataRules {
             needs.that(first.path("owner").asText().equals(owner), "the owner " + owner);
             needs.that(
                     database.equals("keycloak")
-                            || spec.at("/managed/roles/0/name").asText().equals(database)
+                            || (spec.at("/managed/roles/0/name").asText().equals(database)
                                     && spec.at("/managed/roles/0/passwordSecret/name")
                                             .asText()
-                                            .equals(cluster + "-user"),
+                                            .equals(cluster + "-user")),
                     "the login " + database);
             needs.that(spec.path("imageName").asText().contains(":" + major + "."), "PostgreSQL " + major);
             needs.that(spec.path("instances").asInt() >= 3, "three instances");

@@ -52,7 +52,13 @@ final class SettingRules {
             "KC_CACHE",
             "KC_BOOTSTRAP_ADMIN_USERNAME",
             "KC_BOOTSTRAP_ADMIN_PASSWORD",
-            "JAVA_OPTS_KC_HEAP");
+            "JAVA_OPTS_KC_HEAP",
+            // Named by the realm that is imported
+            "HIRING_PORTAL_URL",
+            "HIRING_SERVICES_SECRET",
+            "HIRING_SMTP_HOST",
+            "HIRING_SMTP_PORT",
+            "HIRING_SMTP_FROM");
 
     private static final Set<String> OF_SERVICES = ofServices();
 

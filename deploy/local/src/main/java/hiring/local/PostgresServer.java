@@ -57,13 +57,23 @@ public final class PostgresServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static PostgresServer start(Path dataDirectory, int port, Path log) throws IOException {
+        return start(dataDirectory, port, Map.of(), log);
+    }
+
+    /**
+     * As {@link #start(Path, int, Path)}, with more settings.
+     *
+     * @param more such as {@code ssl}
+     */
+    public static PostgresServer start(Path dataDirectory, int port, Map<String, String> more, Path log)
+            throws IOException {
         Files.createDirectories(dataDirectory.toAbsolutePath().getParent());
         Files.createDirectories(log.toAbsolutePath().getParent());
         PostgresPrograms programs = PostgresPrograms.unpacked();
         if (!Files.exists(dataDirectory.resolve("postgresql.conf"))) {
             initialise(programs, dataDirectory, log);
         }
-        PostgresServer started = startOn(programs, dataDirectory, FreePort.orElseAny(port), log);
+        PostgresServer started = startOn(programs, dataDirectory, FreePort.orElseAny(port), more, log);
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             String value = started.setting(setting);
             if (!value.equals("on")) {
@@ -75,12 +85,13 @@ public final class PostgresServer implements AutoCloseable {
         return started;
     }
 
-    private static PostgresServer startOn(PostgresPrograms programs, Path dataDirectory, int port, Path log)
+    private static PostgresServer startOn(
+            PostgresPrograms programs, Path dataDirectory, int port, Map<String, String> more, Path log)
             throws IOException {
         boolean killedBefore = forgetKilled(dataDirectory.resolve("postmaster.pid"));
         long orphansAreGone = System.nanoTime() + ORPHANS_LEAVE.toNanos();
         while (true) {
-            PostgresServer server = launch(programs, dataDirectory, port, log);
+            PostgresServer server = launch(programs, dataDirectory, port, more, log);
             try {
                 if (server.awaitReady()) {
                     return server;
@@ -97,11 +108,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer launch(PostgresPrograms programs, Path dataDirectory, int port, Path log)
+    private static PostgresServer launch(
+            PostgresPrograms programs, Path dataDirectory, int port, Map<String, String> more, Path log)
             throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", dataDirectory.toAbsolutePath().toString(), "-p", String.valueOf(port)));
         CONFIGURATION.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        more.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         Process process = new ProcessBuilder(programs.command("postgres", arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

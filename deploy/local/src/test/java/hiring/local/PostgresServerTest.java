@@ -1,6 +1,7 @@
 package hiring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,27 @@ class PostgresServerTest {
         }
     }
 
+    @Test
+    void hands_the_tables_of_an_older_database_over_to_the_owner() throws Exception {
+        try (PostgresServer server = start()) {
+            Database admin = server.superuser();
+            execute(admin, "create role vacancy login password 'vacancy'");
+            execute(admin, "create database vacancy owner vacancy");
+            execute(admin.named("vacancy", "vacancy", "vacancy"), "create table fact as select 42 as value");
+
+            Database database = server.ensureDatabase("vacancy", "vacancy");
+
+            assertThat(number(database, "select value from fact")).isEqualTo(42);
+            assertThat(number(database, "select count(*) from pg_tables where tableowner = 'vacancy'"))
+                    .isZero();
+            assertThatThrownBy(() -> number(database.named("vacancy", "vacancy", "vacancy"), "select value from fact"))
+                    .hasMessageContaining("permission denied");
+            Database other = server.ensureDatabase("application", "application");
+            assertThatThrownBy(() -> number(other.named("vacancy", "application", "application"), "select 1"))
+                    .hasMessageContaining("permission denied for database");
+        }
+    }
+
     private PostgresServer start() throws Exception {
         return PostgresServer.start(folder.resolve("data"), 0, folder.resolve("postgres.log"));
     }
@@ -78,6 +100,6 @@ class PostgresServerTest {
     }
 
     private static Connection connect(Database database) throws Exception {
-        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownersPassword());
     }
 }

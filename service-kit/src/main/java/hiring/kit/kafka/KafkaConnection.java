@@ -29,7 +29,8 @@ public class KafkaConnection {
 
     private final Map<String, Object> settings;
 
-    KafkaConnection(@Identifier("default-kafka-broker") Map<String, Object> settings) {
+    /** @param settings all settings of the application whose names begin with {@code kafka.}, without that prefix */
+    public KafkaConnection(@Identifier("default-kafka-broker") Map<String, Object> settings) {
         this.settings = settings;
     }
 

@@ -2,13 +2,15 @@ package hiring.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hiring.events.Topic;
+import hiring.kit.kafka.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,24 +38,19 @@ class TopicManifestsTest {
 
     private static final Map<String, Map<String, String>> MANIFESTS = new HashMap<>();
 
-    private final Topics threeBrokers = new Topics("", true, 12, (short) 3);
+    private final Topics threeBrokers = new Topics(new KafkaConnection(Map.of()), true, 12, (short) 3);
 
     @BeforeAll
     static void read() throws IOException {
         for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(Files.readString(FILE))) {
-            Map<?, ?> topic = (Map<?, ?>) document;
-            MANIFESTS.put(
-                    text(topic, "metadata", "name"),
-                    ((Map<?, ?>) ((Map<?, ?>) topic.get("spec")).get("config"))
-                            .entrySet().stream()
-                                    .collect(Collectors.toMap(
-                                            entry -> String.valueOf(entry.getKey()),
-                                            entry -> String.valueOf(entry.getValue()))));
+            JsonNode topic = new ObjectMapper().valueToTree(document);
+            Map<String, String> settings = new HashMap<>();
+            topic.at("/spec/config")
+                    .properties()
+                    .forEach(setting ->
+                            settings.put(setting.getKey(), setting.getValue().asText()));
+            MANIFESTS.put(topic.at("/metadata/name").asText(), settings);
         }
-    }
-
-    private static String text(Map<?, ?> document, String parent, String name) {
-        return String.valueOf(((Map<?, ?>) document.get(parent)).get(name));
     }
 
     @ParameterizedTest
@@ -69,7 +66,8 @@ class TopicManifestsTest {
         Map<String, String> settings = new HashMap<>(DEFAULTS);
         settings.putAll(MANIFESTS.getOrDefault(topic.wireName(), Map.of()));
 
-        assertThat(TopicRule.mistakes(topic, settings::get)).isEmpty();
+        assertThat(TopicRule.mistakes(topic, name -> settings.getOrDefault(name, "")))
+                .isEmpty();
     }
 
     @Test

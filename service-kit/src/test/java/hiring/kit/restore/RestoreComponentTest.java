@@ -9,7 +9,7 @@ import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.inbox.Reactions;
 import hiring.kit.inbox.TopicConsumer;
 import hiring.kit.outbox.EventJson;
-import hiring.kit.outbox.KafkaAdmin;
+import hiring.kit.kafka.KafkaConnection;
 import hiring.local.Database;
 import hiring.local.TestServers;
 import java.nio.charset.StandardCharsets;
@@ -49,14 +49,16 @@ class RestoreComponentTest {
 
     private final String group = "restored-" + UUID.randomUUID();
     private final String bootstrapServers = TestServers.bootstrapServers();
+    private final KafkaConnection kafka =
+            new KafkaConnection(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     private final PGSimpleDataSource dataSource = database();
-    private final Admin admin = KafkaAdmin.connect(bootstrapServers);
+    private final Admin admin = kafka.admin();
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
             new StringSerializer(),
             new StringSerializer());
     private final RestoreCheck check =
-            new RestoreCheck(dataSource, List.of(new Vacancies()), () -> true, bootstrapServers, group);
+            new RestoreCheck(dataSource, List.of(new Vacancies()), () -> true, kafka, group);
 
     private static final class Vacancies extends TopicConsumer<VacancyEvent> {
 
@@ -80,7 +82,7 @@ class RestoreComponentTest {
     @BeforeEach
     void makeTopic() {
         try {
-            KafkaAdmin.get(admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
+            KafkaConnection.get(admin.createTopics(List.of(new NewTopic(TOPIC, 12, (short) 1)))
                     .all());
         } catch (TopicExistsException e) {
             // Another test has made it
@@ -146,7 +148,7 @@ class RestoreComponentTest {
         assertThat(text("select (nextval('outbox_position_seq') > 700)::text")).isEqualTo("true");
         assertThat(text("select lost_events || ' ' || sent_again from restoration where began_at is not null"))
                 .isEqualTo("1 0");
-        assertThat(KafkaAdmin.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()))
+        assertThat(KafkaConnection.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()))
                 .containsEntry(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(0));
         // The next start finds nothing new
         assertThat(check.check()).isEmpty();
@@ -194,7 +196,7 @@ class RestoreComponentTest {
     }
 
     private void commit(long offset, String metadata) {
-        KafkaAdmin.get(admin.alterConsumerGroupOffsets(
+        KafkaConnection.get(admin.alterConsumerGroupOffsets(
                         group, Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(offset, metadata)))
                 .all());
     }

@@ -79,15 +79,13 @@ final class Backups {
     }
 
     private List<ServicePart> services() {
-        return Parts.all(settings).stream()
-                .filter(ServicePart.class::isInstance)
-                .map(ServicePart.class::cast)
-                .toList();
+        return Parts.services(settings);
     }
 
     private Database database(ServicePart service) {
         return new Database(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port(PostgresPart.PORT), service.database()),
+                "postgres",
                 "postgres",
                 "postgres");
     }

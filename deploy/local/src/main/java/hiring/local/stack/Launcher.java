@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,14 +65,18 @@ public final class Launcher {
         }
         List<String> names = List.of();
         Observability observability = Observability.NONE;
+        List<String> with = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             if (arguments.get(i).equals("--only") && !value.isEmpty()) {
                 names = Arrays.asList(value.split(",", -1));
             } else if (arguments.get(i).equals("--with") && value.equals("observability")) {
                 observability = Observability.ofThisMachine();
+                with.addAll(observability.parts());
+            } else if (arguments.get(i).equals("--profile") && value.equals(ProductionLike.NAME)) {
+                with.add(ProductionLike.NAME);
             } else {
-                return wrongUse("up [--only PART,PART...] [--with observability]");
+                return wrongUse("up [--only PART,PART...] [--with observability] [--profile production-like]");
             }
         }
         if (!new Offspring(settings.offspring()).remaining().isEmpty()) {
@@ -81,7 +86,7 @@ public final class Launcher {
         long begin = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(Supervisor.command(settings, names))
                 .redirectError(settings.log("supervisor").toFile());
-        observability.addTo(builder.environment());
+        builder.environment().put(Settings.WITH, String.join(",", with));
         Process supervisor = builder.start();
         // The hook is not removed but made ineffective: Ctrl-C may already have begun the shutdown
         AtomicBoolean done = new AtomicBoolean();

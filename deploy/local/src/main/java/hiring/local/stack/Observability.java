@@ -1,7 +1,6 @@
 package hiring.local.stack;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * The parts of {@code --with observability}.
@@ -17,12 +16,6 @@ record Observability(List<String> parts) {
                 PrometheusPart.program().isPresent()
                         ? List.of(TracesPart.NAME, PrometheusPart.NAME)
                         : List.of(TracesPart.NAME));
-    }
-
-    void addTo(Map<String, String> environment) {
-        if (!parts.isEmpty()) {
-            environment.put(Settings.WITH, String.join(",", parts));
-        }
     }
 
     /** What was started, what could not be, and why. */

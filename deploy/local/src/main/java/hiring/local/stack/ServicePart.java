@@ -19,6 +19,10 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
     static final int NOTIFICATION_PORT = 8084;
     private static final int MANAGEMENT_ABOVE = 1000;
 
+    /** The JVM options of a service on a machine that it shares with all parts. */
+    static final List<String> MEMORY =
+            List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
     /** The public port, and the port of health, metrics and the OpenAPI document. */
     @Override
     public List<Integer> ports() {
@@ -42,12 +46,8 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
 
     @Override
     public Running start() throws StartFailure {
-        Path jar = settings.project().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new StartFailure("%s is not built: %s is missing".formatted(name, jar));
-        }
-        List<String> arguments =
-                new ArrayList<>(List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        Path jar = jar();
+        List<String> arguments = new ArrayList<>(MEMORY);
         arguments.addAll(StartOptions.of(settings, name, List.of(jar)));
         arguments.addAll(
                 List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar.toString()));
@@ -60,6 +60,15 @@ record ServicePart(Settings settings, String name, int usualPort, String databas
         }
         return new JavaProgram(name, arguments, environment, settings.log(name), readiness, Duration.ofMinutes(6))
                 .start();
+    }
+
+    /** The service as packaged. */
+    Path jar() throws StartFailure {
+        Path jar = settings.project().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailure("%s is not built: %s is missing".formatted(name, jar));
+        }
+        return jar;
     }
 
     private Map<String, String> environment() {

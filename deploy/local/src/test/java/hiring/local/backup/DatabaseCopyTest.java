@@ -22,7 +22,7 @@ class DatabaseCopyTest {
 
     private final Database owned = TestServers.freshDatabase("copied");
     // Triggers and foreign keys can be put aside only by a superuser
-    private final Database database = new Database(owned.jdbcUrl(), "postgres", "postgres");
+    private final Database database = new Database(owned.jdbcUrl(), "postgres", "postgres", "postgres");
 
     @TempDir
     Path folder;

@@ -1,4 +1,4 @@
-package hiring.acceptance.faults;
+package hiring.local;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
  * Distributes connections among replicas in turn, like a Kubernetes service. A replica that refuses a connection is
  * skipped.
  */
-final class Balancer implements AutoCloseable {
+public final class Balancer implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 500;
 
@@ -30,28 +30,33 @@ final class Balancer implements AutoCloseable {
     private final Map<URI, LongAdder> connections = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    Balancer(List<URI> replicas) throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    /**
+     * Listens on this machine only.
+     *
+     * @param port 0 for any free one
+     */
+    public Balancer(int port, List<URI> replicas) throws IOException {
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.replicas.addAll(replicas);
         Thread.ofVirtual().name("balancer").start(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getLocalPort());
     }
 
-    void add(URI replica) {
+    public void add(URI replica) {
         replicas.add(replica);
     }
 
     /** New connections no longer go there, and open ones are closed, so that clients connect to the others. */
-    void remove(URI replica) {
+    public void remove(URI replica) {
         replicas.remove(replica);
         open.forEach(Balancer::end);
     }
 
     /** How many connections each replica has got. */
-    Map<URI, LongAdder> connections() {
+    public Map<URI, LongAdder> connections() {
         return Map.copyOf(connections);
     }
 
