@@ -53,10 +53,10 @@ class OtlpSpanTest {
             content.writeBytes(part);
         }
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.write(field << 3 | 2);
+        message.write((field << 3) | 2);
         // A length over 127 takes two bytes
         if (content.size() > 127) {
-            message.write(content.size() & 0x7f | 0x80);
+            message.write((content.size() & 0x7f) | 0x80);
             message.write(content.size() >> 7);
         } else {
             message.write(content.size());
@@ -68,7 +68,7 @@ class OtlpSpanTest {
     private static byte[] time(int field, long nanos) {
         return ByteBuffer.allocate(1 + Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) (field << 3 | 1))
+                .put((byte) ((field << 3) | 1))
                 .putLong(nanos)
                 .array();
     }
