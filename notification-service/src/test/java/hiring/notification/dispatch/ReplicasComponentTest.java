@@ -59,7 +59,8 @@ class ReplicasComponentTest {
 
     @Test
     void share_the_work_and_send_every_message_once() throws InterruptedException {
-        Dispatcher second = new Dispatcher(sendMessage, transport, traces, config, restoreCheck, new SimpleMeterRegistry());
+        Dispatcher second =
+                new Dispatcher(sendMessage, transport, traces, config, restoreCheck, new SimpleMeterRegistry());
         Sample first = Sample.fresh();
         List<Sample> samples = Stream.generate(first::another).limit(200).toList();
         KafkaClient kafka = KafkaClient.of(bootstrapServers);
