@@ -95,8 +95,8 @@ public class Traces {
     }
 
     /**
-     * Applies the effects of several events at once. What they publish and store about a key continues the trace of that
-     * key's event; the rest belongs to a trace of the batch, which has a link to each event.
+     * Applies the effects of several events at once. What they publish and store about a key continues the trace of
+     * that key's event; the rest belongs to a trace of the batch, which has a link to each event.
      */
     public void applyAll(List<Cause> causes, Runnable effects) {
         if (causes.size() == 1) {

@@ -1,4 +1,4 @@
-/** One trace for each step of an application, from the request over the events to the mail; and the ids in log lines. */
+/** One trace for each step of an application, from the request over events to the mail, and ids in log lines. */
 @NullMarked
 package hiring.kit.trace;
 

@@ -10,10 +10,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,8 @@ public final class Launcher {
         }
         List<String> names = List.of();
         Observability observability = Observability.NONE;
-        List<String> with = new ArrayList<>();
+        // Besides what the environment asks for
+        Set<String> with = new LinkedHashSet<>(settings.with());
         for (int i = 0; i < arguments.size(); i += 2) {
             String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             if (arguments.get(i).equals("--only") && !value.isEmpty()) {

@@ -32,8 +32,8 @@ record Observability(List<String> parts) {
           Traces                 http://localhost:%d   as text; every step of an application is recorded
           Grafana                not started: no registry of this build has it. Its dashboards and their provisioning
                                  are in deploy/observability/grafana
-          Zipkin or Jaeger       not started: Maven Central has zipkin-server, and no module with which it receives OTLP.
-                                 With a store of your own: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+          Zipkin or Jaeger       not started: Maven Central has zipkin-server, but no module for it that receives
+                                 OTLP. With a store of your own: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
         """.formatted(prometheus, settings.port(TracesPart.PORT));
     }
 }

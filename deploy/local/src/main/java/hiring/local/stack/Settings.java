@@ -2,6 +2,7 @@ package hiring.local.stack;
 
 import hiring.local.ProjectFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ record Settings(ProjectFolder project, Path home, int portOffset, boolean starts
                     home.toAbsolutePath().normalize(),
                     Integer.parseInt(offset),
                     Boolean.parseBoolean(environment.get("HIRING_STARTS_ONCE")),
-                    Set.of(environment.getOrDefault(WITH, "").split(",", -1)));
+                    Set.copyOf(List.of(environment.getOrDefault(WITH, "").split(",", -1))));
         } catch (NumberFormatException e) {
             throw new StartFailure("HIRING_PORT_OFFSET is not a number: " + offset, e);
         }

@@ -42,6 +42,14 @@ class PartsTest {
     }
 
     @Test
+    void starts_traces_and_prometheus_only_where_they_are_asked_for() throws Exception {
+        assertThat(all(Map.of())).extracting(Part::name).doesNotContain("traces", "prometheus");
+        assertThat(all(Map.of("HIRING_WITH", "traces,prometheus")))
+                .extracting(Part::name)
+                .contains("traces", "prometheus");
+    }
+
+    @Test
     void refuses_an_unknown_name_and_lists_the_known_ones() {
         assertThatThrownBy(() -> Parts.only(all(Map.of()), Set.of("vacancies")))
                 .isInstanceOf(StartFailure.class)
