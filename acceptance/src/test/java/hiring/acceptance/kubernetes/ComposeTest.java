@@ -35,10 +35,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         QUARKUS_PROFILE: prod | QUARKUS_PROFILE: local | profile
         restart: unless-stopped | hostname: x | restart
         mem_limit: 2g | hostname: x | postgres has no mem_limit
@@ -89,7 +86,9 @@ class ComposeTest {
             }
         }
         boolean observes = base.at("/profiles/0").asText().equals("observability");
-        if (!observes && !name.equals("proxy") && (base.has("ports") && !settings.path("ports").isArray())) {
+        if (!observes
+                && !name.equals("proxy")
+                && (base.has("ports") && !settings.path("ports").isArray())) {
             mistakes.add(name + " publishes a port");
         }
         if (base.has("build") && !settings.has("build")) {
