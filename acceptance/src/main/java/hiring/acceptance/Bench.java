@@ -9,6 +9,7 @@ import hiring.acceptance.bench.Report;
 import hiring.acceptance.bench.ShortlistBench;
 import hiring.acceptance.bench.StartBench;
 import hiring.acceptance.bench.SubmitBench;
+import hiring.acceptance.faults.ReplicasBench;
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
 import java.io.IOException;
@@ -89,6 +90,24 @@ public final class Bench {
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new SubmitBench(system, submissions, warmUp, run(), Bench::tell).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "replicas",
+            mixinStandardHelpOptions = true,
+            description = "Submissions and their events a second with one and two processes of application-service.")
+    int replicas(
+            @Option(names = "--json", description = "print JSON") boolean json,
+            @Option(
+                            names = "--submissions",
+                            paramLabel = "N",
+                            defaultValue = "3000",
+                            description = "submissions for each row (default: ${DEFAULT-VALUE})")
+                    int submissions)
+            throws SQLException, IOException {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(ReplicasBench.measure(system, submissions, run(), Bench::tell), json);
         }
     }
 

@@ -1,7 +1,10 @@
 package hiring.acceptance;
 
+import hiring.acceptance.bench.LocalScript;
 import hiring.acceptance.faults.Catalogue;
 import hiring.acceptance.faults.FaultRun;
+import hiring.acceptance.faults.OldStack;
+import hiring.acceptance.faults.Upgrade;
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
 import java.time.Duration;
@@ -48,6 +51,12 @@ public final class Faults implements Callable<Integer> {
             description = "maximum submissions a second (default: ${DEFAULT-VALUE})")
     private double rate = 3;
 
+    @Option(
+            names = "--from",
+            paramLabel = "COMMIT",
+            description = "for the fault upgrade, which starts its own stack: the commit to upgrade from")
+    private @Nullable String from;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -70,13 +79,30 @@ public final class Faults implements Callable<Integer> {
         }
         String run = Long.toString(InstantSource.system().millis(), Character.MAX_RADIX);
         Duration length = minutes == null ? null : Duration.ofMillis(Math.round(minutes * 60_000));
-        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            FaultRun.Result result = new FaultRun(system, run, rate, length, System.err::println).play(names);
-            System.out.print(
-                    json
-                            ? result.report().json().toPrettyString() + System.lineSeparator()
-                            : result.report().text());
-            return result.good() ? 0 : FAILED;
+        if (names.equals(List.of(Upgrade.NAME))) {
+            return upgrade(run, length);
         }
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new FaultRun(system, new LocalScript(), run, rate, length, System.err::println).play(names));
+        }
+    }
+
+    private int upgrade(String run, @Nullable Duration length) {
+        if (from == null) {
+            throw new IllegalArgumentException("The fault upgrade needs --from COMMIT");
+        }
+        try (OldStack old = OldStack.start(from, System.err::println);
+                HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(
+                    new FaultRun(system, old.script(), run, rate, length, System.err::println).play(new Upgrade(old)));
+        }
+    }
+
+    private int print(FaultRun.Result result) {
+        System.out.print(
+                json
+                        ? result.report().json().toPrettyString() + System.lineSeparator()
+                        : result.report().text());
+        return result.good() ? 0 : FAILED;
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.acceptance.stack.TestStack;
 import hiring.acceptance.stack.WithStack;
-import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.Management;
 import hiring.acceptance.system.Service;
 import java.io.IOException;
 import java.net.URI;
@@ -37,14 +37,12 @@ class PackagedServicesTest {
                 .orElseThrow();
         Path published = stack.project().root().resolve(Path.of(service, "openapi.yaml"));
 
-        URI management = Addresses.management(address);
-
-        assertThat(get(management.resolve("/q/health/ready")).statusCode()).isEqualTo(200);
+        assertThat(get(Management.ready(address)).statusCode()).isEqualTo(200);
         assertThat(get(address.resolve("/q/health/ready")).statusCode()).isEqualTo(404);
         assertThat(get(address.resolve("/q/metrics")).statusCode()).isEqualTo(404);
         assertThat(get(address.resolve("/q/openapi")).statusCode()).isEqualTo(404);
         // Compared as data, because the order of keys differs
-        Object served = new Yaml().load(get(management.resolve("/q/openapi")).body());
+        Object served = new Yaml().load(get(Management.document(address)).body());
         Object committed = new Yaml().load(Files.readString(published));
         assertThat(served).isEqualTo(committed);
     }

@@ -7,6 +7,14 @@ import hiring.acceptance.account.Fact;
 import hiring.acceptance.scenario.Pack;
 import hiring.acceptance.stack.TestStack;
 import hiring.acceptance.stack.WithStack;
+import hiring.acceptance.system.EventLog;
+import hiring.acceptance.system.Service;
+import hiring.events.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -79,5 +87,44 @@ class RecruitmentTest {
         assertThat(account.book().count(Fact.OFFER_DECLINED)).isEqualTo(1);
         assertThat(account.book().count(Fact.RESERVE_PROMOTED)).isEqualTo(1);
         assertThat(account.book().count(Fact.OFFER_ACCEPTED)).isEqualTo(1);
+    }
+
+    @Test
+    void keeps_personal_data_out_of_logs_metrics_traces_and_all_topics_but_that_of_contacts(TestStack stack)
+            throws IOException {
+        Recruitments.finished(stack, Pack.GRADUATE);
+        Canaries canaries = new Canaries(Recruitments.SEED, Recruitments.CANDIDATES);
+        String contacts = Topic.CANDIDATE_CONTACTS.wireName();
+        List<String> topics = Stream.of(Topic.values())
+                .flatMap(topic -> Stream.of(topic.wireName(), topic.deadLetterName()))
+                .filter(topic -> !topic.equals(contacts))
+                .toList();
+        EventLog log = stack.system().events();
+
+        // They would be found, if they were there
+        assertThat(canaries.in(log, List.of(contacts))).hasSizeGreaterThan(Recruitments.CANDIDATES);
+        assertThat(canaries.in(log, topics)).isEmpty();
+        for (Service service : stack.system().services()) {
+            assertThat(canaries.in(service.metrics())).as(service.name()).isEmpty();
+        }
+        Path logs = stack.home().resolve("logs");
+        assertThat(logs.resolve("traces.otlp")).isNotEmptyFile();
+        try (Stream<Path> files = Files.list(logs)) {
+            assertThat(canaries.in(files)).isEmpty();
+        }
+    }
+
+    @Test
+    void follows_a_submission_in_one_trace_to_the_mail(TestStack stack) {
+        Recruitments.finished(stack, Pack.GRADUATE);
+
+        assertThat(stack.traces("PUT /api/v1/applications/{id}/submission"))
+                .anySatisfy(trace -> assertThat(trace)
+                        .contains(
+                                "application-service  send hiring.application.submitted.v1",
+                                "assessment-service  apply hiring.application.submitted.v1",
+                                "notification-service  apply hiring.application.submitted.v1",
+                                "notification-service  deliver mail",
+                                "notification-service  send hiring.notification.sent.v1"));
     }
 }

@@ -16,7 +16,8 @@ final class Recruitments {
     /** The smallest number of applicants with one of each story. */
     static final int CANDIDATES = 15;
 
-    private static final long SEED = 1;
+    static final long SEED = 1;
+
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final Map<Pack, Account> FINISHED = new ConcurrentHashMap<>();
 

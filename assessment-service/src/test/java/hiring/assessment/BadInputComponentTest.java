@@ -336,7 +336,7 @@ class BadInputComponentTest extends ComponentTest {
                 .extract()
                 .asByteArray();
         assertThat(seen).isEqualTo(better);
-        assertThat(rows(
+        assertThat(byOwner(
                         "select person from audit_entry where action = 'video.viewed' and subject = ?",
                         applicant.applicationId()))
                 .containsExactly(List.of(ann.toString()));
@@ -405,14 +405,14 @@ class BadInputComponentTest extends ComponentTest {
                 .statusCode(416)
                 .header("Content-Range", "bytes */" + better.length)
                 .body("code", equalTo("range-not-satisfiable"));
-        assertThat(rows(
+        assertThat(byOwner(
                         "select person from audit_entry where action = 'video.viewed' and subject = ? and person = ?",
                         applicant.applicationId(),
                         ann))
                 .hasSize(1);
         moveTo(SampleVacancies.SIFT_CLOSES.plusSeconds(3600));
         as("assessor", ann).get(toScore).then().statusCode(200);
-        assertThat(rows(
+        assertThat(byOwner(
                         "select person from audit_entry where action = 'video.viewed' and subject = ? and person = ?",
                         applicant.applicationId(),
                         ann))

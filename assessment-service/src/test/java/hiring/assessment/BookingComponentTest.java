@@ -187,7 +187,7 @@ class BookingComponentTest extends ComponentTest {
         assertThat(published(SessionPlaceReleased.class, applicant.applicationId()))
                 .extracting(SessionPlaceReleased::sessionId, SessionPlaceReleased::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(ten, SessionPlaceReleased.Reason.GIVEN_UP));
-        assertThat(rows(
+        assertThat(byOwner(
                         "select detail from audit_entry where action = 'place.booked' and subject = ? and person = ?",
                         applicant.applicationId(),
                         applicant.candidateId()))
@@ -389,7 +389,7 @@ class BookingComponentTest extends ComponentTest {
                 .extracting(BarLifted::number)
                 .containsExactly(2);
         assertThat(published(CandidateBarred.class, withdrawn.applicationId())).isEmpty();
-        assertThat(rows(
+        assertThat(byOwner(
                         "select action from audit_entry where subject = ? and action in ('candidate.barred', "
                                 + "'bar.lifted') order by at, id",
                         absent.applicationId()))

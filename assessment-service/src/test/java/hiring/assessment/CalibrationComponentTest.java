@@ -121,7 +121,7 @@ class CalibrationComponentTest extends ComponentTest {
                                 + " where c.vacancy_id = ? and c.retired_at is not null",
                         recruitment.vacancyId()))
                 .hasSize(1);
-        assertThat(rows(
+        assertThat(byOwner(
                         "select 1 from audit_entry where action = 'calibration.retired' and subject = ?",
                         recruitment.vacancyId()))
                 .hasSize(1);

@@ -9,6 +9,7 @@ import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.task.TaskKind;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -124,10 +125,6 @@ public abstract class ComponentTest {
                 .toList();
     }
 
-    protected DataSource dataSource() {
-        return dataSource;
-    }
-
     protected KafkaClient kafka() {
         return kafka;
     }
@@ -159,7 +156,16 @@ public abstract class ComponentTest {
     }
 
     protected List<List<String>> rows(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
+        return rows(dataSource, sql, values);
+    }
+
+    /** With the rights of the owner, who may read the audit trail. */
+    protected List<List<String>> byOwner(String sql, Object... values) {
+        return rows(OwnersDatabase.dataSource(), sql, values);
+    }
+
+    private static List<List<String>> rows(DataSource from, String sql, Object... values) {
+        try (Connection connection = from.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -52,7 +52,7 @@ class CorrectionComponentTest extends ComponentTest {
         correct(ann, sheet.getValue(), 3).statusCode(204);
         assertThat(rows("select 1 from score_revision where assignment_id = ?", sheet.getValue()))
                 .hasSize(2);
-        assertThat(rows(
+        assertThat(byOwner(
                         "select 1 from audit_entry where action = 'assignment.corrected' and subject = ?",
                         sheet.getValue()))
                 .hasSize(2);

@@ -9,6 +9,7 @@ import hiring.events.SelectionStage.Kind;
 import hiring.events.StagePart.Delivery;
 import hiring.events.VacancyPublished;
 import hiring.kit.testing.FullTables;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.PreparedStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -140,7 +141,8 @@ class ListPlanComponentTest extends ComponentTest {
         String probe = "select count(*) from assignment where scored_at > ?";
         List<String> explained =
                 Stream.concat(statements.stream(), Stream.of(probe)).toList();
-        assertThat(new FullTables(dataSource(), TABLES, 1000).readWhole(recruitment.vacancyId(), explained))
+        assertThat(new FullTables(OwnersDatabase.dataSource(), TABLES, 1000)
+                        .readWhole(recruitment.vacancyId(), explained))
                 .containsExactly("assignment: " + probe);
     }
 

@@ -74,7 +74,7 @@ class ModerationComponentTest extends ComponentTest {
                 .body("code", equalTo("moderation-decided"));
         assertThat(published(SiftCompleted.class, moderated)).hasSize(1);
         recruitment.publish(SHORTLISTING);
-        assertThat(rows("select 1 from audit_entry where action = 'moderation.decided' and subject = ?", id))
+        assertThat(byOwner("select 1 from audit_entry where action = 'moderation.decided' and subject = ?", id))
                 .hasSize(1);
     }
 

@@ -88,7 +88,7 @@ class MovedPlaceComponentTest extends ComponentTest {
                 .body(
                         "items.applications.flatten()",
                         containsInAnyOrder(two.applicationId().toString()));
-        assertThat(rows(
+        assertThat(byOwner(
                         "select detail from audit_entry where action = 'place.moved' and subject = ? and person = ?",
                         one.applicationId(),
                         RECRUITER))
@@ -308,7 +308,8 @@ class MovedPlaceComponentTest extends ComponentTest {
                 });
         assertThat(published(SessionPlaceReleased.class, two.applicationId())).isEmpty();
         assertThat(recruitment.toScore(ann, "interview")).containsOnlyKeys(two.applicationId());
-        assertThat(rows("select detail from audit_entry where action = 'session.cancelled' and subject = ?", session))
+        assertThat(byOwner(
+                        "select detail from audit_entry where action = 'session.cancelled' and subject = ?", session))
                 .singleElement()
                 .asString()
                 .contains("\"reason\": \"DATES_CHANGED\"");

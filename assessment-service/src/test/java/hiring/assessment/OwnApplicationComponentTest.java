@@ -235,7 +235,8 @@ class OwnApplicationComponentTest extends ComponentTest {
         assertThat(recruitment.toScore(ann, SHORTLISTING)).containsValue(sheet.getValue());
         recruitment.score(ann, sheet.getValue(), 3);
         reassign(recruitment, sheet.getValue(), cat).statusCode(409).body("code", equalTo("scores-final"));
-        assertThat(rows("select detail from audit_entry where action = 'assignment.reassigned' and subject = ?", cats))
+        assertThat(byOwner(
+                        "select detail from audit_entry where action = 'assignment.reassigned' and subject = ?", cats))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getFirst()).contains("\"reason\": \"WORKLOAD\""));
     }

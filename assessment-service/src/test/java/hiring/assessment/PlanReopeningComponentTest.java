@@ -156,7 +156,7 @@ class PlanReopeningComponentTest extends ComponentTest {
                     assertThat(event.voided()).isEqualTo(4);
                     assertThat(event.reason()).isEqualTo(PlanReopened.Reason.UNCLEAR_TERMS);
                 });
-        assertThat(rows("""
+        assertThat(byOwner("""
                         select action, detail ->> 'hash' from audit_entry
                         where subject = ? and action like 'plan.%' order by id
                         """, recruitment.vacancyId())).containsExactly(List.of("plan.reopened", hash));
@@ -390,7 +390,7 @@ class PlanReopeningComponentTest extends ComponentTest {
         Recruitment recruitment = reviewed(1);
         String hash = plan(recruitment).getString("inForce.hash");
         recruitment.score(ann, SHORTLISTING, any -> 2);
-        rows("delete from plan_version where vacancy_id = ? returning 1", recruitment.vacancyId());
+        byOwner("delete from plan_version where vacancy_id = ? returning 1", recruitment.vacancyId());
         rows("update assignment set plan_hash = null where vacancy_id = ? returning 1", recruitment.vacancyId());
 
         assertThat(plan(recruitment).getString("inForce.hash")).isEqualTo(hash);

@@ -10,6 +10,7 @@ import hiring.events.InterviewScheduled;
 import hiring.events.SessionPlaceReleased;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.testing.Tokens;
 import hiring.local.TestInfrastructure;
@@ -223,7 +224,7 @@ abstract class ComponentTest {
 
     @SuppressWarnings("AnnotateFormatMethod") // As above
     String text(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = OwnersDatabase.dataSource().getConnection();
                 ResultSet row = connection.createStatement().executeQuery(sql.formatted(values))) {
             String found = row.next() ? row.getString(1) : "";
             return found == null ? "" : found;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import hiring.events.CandidateContactChangedV2.ApplicationContact;
+import hiring.kit.testing.Pages;
 import hiring.notification.FaultyTransport.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -68,6 +69,8 @@ class LettersComponentTest extends ComponentTest {
                 .header("Cache-Control", "no-store")
                 .body(containsString("Ida &lt;b&gt;Post&lt;/b&gt;<br>1 High Street<br>Maidstone<br>ME14 1XX"))
                 .body(not(containsString("<b>")));
+        var printed = recruiter().get("/api/v1/letters/" + letter + "/document");
+        Pages.assertStyledBy(printed.header("Content-Security-Policy"), printed.asString());
         post("/api/v1/letters/" + letter + "/returns", "{}")
                 .statusCode(409)
                 .body("code", equalTo("letter-not-posted"))

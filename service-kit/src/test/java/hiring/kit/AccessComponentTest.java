@@ -90,6 +90,40 @@ class AccessComponentTest {
     }
 
     @Test
+    void refuses_tokens_for_another_service_and_tokens_that_were_changed() {
+        UUID person = UUID.randomUUID();
+        String token = Tokens.of("recruiter", person);
+        String[] parts = token.split("\\.", -1);
+        for (String refused : List.of(
+                Tokens.forAudience("account", "recruiter", person),
+                parts[0] + "." + Tokens.of("administrator", person).split("\\.", -1)[1] + "." + parts[2],
+                // "alg": "none"
+                "eyJhbGciOiJub25lIn0." + parts[1] + ".")) {
+            given().auth()
+                    .oauth2(refused)
+                    .get("/things/since")
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+        }
+        given().auth().oauth2(token).get("/things/since").then().statusCode(200);
+    }
+
+    @Test
+    void logs_who_was_refused_what() {
+        UUID person = UUID.randomUUID();
+
+        List<String> logged = CapturedLog.during(
+                "hiring.kit.problem",
+                () -> Requests.get(List.of("candidate"), person, "/things/since")
+                        .then()
+                        .statusCode(403));
+
+        assertThat(logged)
+                .containsExactly("Refused ThingResource.since to person %s with roles candidate".formatted(person));
+    }
+
+    @Test
     void gives_an_applicant_access_to_their_own_application_only() {
         UUID vacancy = UUID.randomUUID();
         UUID person = UUID.randomUUID();

@@ -7,17 +7,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import hiring.kit.testing.DatabaseRights;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.kit.trial.Things;
 import hiring.local.TestInfrastructure;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +26,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -46,9 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestIdentity.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KitComponentTest {
-
-    @Inject
-    EntityManager entityManager;
 
     @Inject
     Things things;
@@ -111,11 +110,24 @@ class KitComponentTest {
         Requests.get(List.of("recruiter"), UUID.randomUUID(), "/things/since")
                 .then()
                 .statusCode(200);
-        given().get("/api/v1/clock").then().statusCode(200).header("RateLimit", startsWith("\"anonymous\""));
+        given().get("/api/v1/clock").then().statusCode(200).header("RateLimit", startsWith("\"address\""));
     }
 
     @Test
-    void records_the_person_in_an_immutable_audit_trail() {
+    void counts_callers_who_are_not_signed_in_by_their_address_whatever_they_say_it_is() {
+        String left = "";
+        for (int request = 0; request < 30; request++) {
+            left = given().header("X-Forwarded-For", "203.0.113." + request)
+                    .header("Forwarded", "for=203.0.113." + request)
+                    .get("/api/v1/clock")
+                    .header("RateLimit");
+        }
+        // Each of them would have 1,199 left
+        assertThat(Integer.parseInt(left.replaceAll(".*r=(\\d+);.*", "$1"))).isLessThan(1_195);
+    }
+
+    @Test
+    void records_the_person_in_an_immutable_audit_trail() throws SQLException {
         String id = Requests.posting(UUID.randomUUID().toString(), Requests.VALID.formatted("audited"))
                 .post("/things")
                 .then()
@@ -123,18 +135,20 @@ class KitComponentTest {
                 .extract()
                 .path("id");
 
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> entityManager
-                                .createNativeQuery(
-                                        "select person from audit_entry where subject = :id and action = 'thing.made'",
-                                        UUID.class)
-                                .setParameter("id", UUID.fromString(id))
-                                .getSingleResult()))
-                .isEqualTo(Requests.RECRUITER);
+        try (Connection connection = OwnersDatabase.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select person from audit_entry where subject = ? and action = 'thing.made'")) {
+            statement.setObject(1, UUID.fromString(id));
+            try (ResultSet row = statement.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getObject(1)).isEqualTo(Requests.RECRUITER);
+            }
+        }
         for (String change :
                 List.of("update audit_entry set action = 'x'", "delete from audit_entry", "truncate audit_entry")) {
             assertThatThrownBy(() -> {
-                        try (var connection = dataSource.getConnection();
+                        // Even by the owner
+                        try (var connection = OwnersDatabase.dataSource().getConnection();
                                 var statement = connection.createStatement()) {
                             statement.execute(change);
                         }
@@ -144,13 +158,46 @@ class KitComponentTest {
     }
 
     @Test
+    void the_services_login_can_neither_change_tables_nor_rewrite_records() {
+        assertThat(DatabaseRights.excess(dataSource)).isEmpty();
+    }
+
+    @Test
+    void a_replica_without_the_owners_login_starts_where_nothing_is_to_be_migrated() {
+        MigrateResult result = Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration", "classpath:db/kit")
+                .outOfOrder(true)
+                .placeholders(Map.of("service_role", "kit", "append_only", "audit_entry"))
+                .load()
+                .migrate();
+
+        assertThat(result.success).isTrue();
+        assertThat(result.migrationsExecuted).isZero();
+    }
+
+    @Test
+    void the_services_login_makes_the_months_of_the_audit_trail() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select make_audit_month(date '2049-05-05')");
+            try (ResultSet row = statement.executeQuery("select to_regclass('audit_entry_2049_05') is not null")) {
+                row.next();
+                assertThat(row.getBoolean(1)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void keeps_every_detail_of_old_audit_entries_as_json() throws SQLException {
         FluentConfiguration beside = Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(dataSource)
+                .dataSource(OwnersDatabase.dataSource())
                 .locations("classpath:db/kit")
+                // The owner's login does the work of the service too, as in an older installation
+                .placeholders(Map.of("service_role", "kit_owner", "append_only", ""))
                 .schemas("old_audit");
         beside.target("0.20").load().migrate();
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = OwnersDatabase.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     insert into old_audit.audit_entry (id, at, person, roles, action, subject, detail)
@@ -163,7 +210,7 @@ class KitComponentTest {
         beside.target(MigrationVersion.LATEST).load().migrate();
 
         List<String> details = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = OwnersDatabase.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select detail from old_audit.audit_entry")) {
             while (rows.next()) {

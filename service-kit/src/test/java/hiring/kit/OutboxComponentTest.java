@@ -1,6 +1,7 @@
 package hiring.kit;
 
 import static hiring.kit.testing.Eventually.eventually;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +12,10 @@ import hiring.kit.outbox.Outbox;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.Management;
 import hiring.kit.testing.TestIdentity;
+import hiring.kit.trace.RecordedSpans;
 import hiring.kit.trial.Things;
 import hiring.local.TestInfrastructure;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,9 @@ class OutboxComponentTest extends BrokerTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    RecordedSpans spans;
 
     @Inject
     EntityManager entityManager;
@@ -131,6 +138,41 @@ class OutboxComponentTest extends BrokerTest {
                 .asString()
                 .contains(trace);
         assertThat(effects.traceOf(UUID.fromString(id))).isEqualTo(trace);
+        assertThat(effects.loggedWith(UUID.fromString(id)))
+                .containsEntry("vacancy", id)
+                .containsEntry("traceId", trace)
+                .containsKeys("event", "spanId");
+
+        eventually(() -> assertThat(spans.of(trace))
+                .map(SpanData::getName)
+                .containsExactlyInAnyOrder(
+                        "POST /things", "send hiring.vacancy.closed.v1", "apply hiring.vacancy.closed.v1"));
+        assertThat(parentOf("send hiring.vacancy.closed.v1", trace)).isEqualTo("POST /things");
+        assertThat(parentOf("apply hiring.vacancy.closed.v1", trace)).isEqualTo("send hiring.vacancy.closed.v1");
+    }
+
+    @Test
+    void records_no_query_and_nothing_of_the_caller() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .header("User-Agent", "a person's own program")
+                .get("/things?name=Zoe+Quux");
+
+        eventually(() -> assertThat(spans.of(trace)).isNotEmpty());
+        assertThat(spans.of(trace).toString()).contains("removed").doesNotContain("Quux", "own program", "127.0.0.1");
+    }
+
+    private @Nullable String parentOf(String name, String trace) {
+        String parent = spans.of(trace).stream()
+                .filter(span -> span.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getParentSpanId();
+        return spans.of(trace).stream()
+                .filter(span -> span.getSpanId().equals(parent))
+                .map(SpanData::getName)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -207,6 +249,38 @@ class OutboxComponentTest extends BrokerTest {
                                 .createNativeQuery("select count(*) from outbox")
                                 .getSingleResult())
                         .longValue());
+    }
+
+    @Test
+    void keeps_in_the_journal_what_it_has_sent_and_of_a_contact_only_the_last() {
+        UUID vacancy = things.make("kept");
+        UUID candidate = UUID.randomUUID();
+        for (String payload : new String[] {"first", "second"}) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.addRaw(
+                            Topic.CANDIDATE_CONTACTS.wireName(), candidate.toString(), "contact", THEN, payload));
+        }
+
+        eventually(() -> assertThat(journal(candidate)).containsExactly("superseded ", "last second"));
+        eventually(() -> assertThat(journal(vacancy)).hasSize(1));
+        var record = kafka.everythingIn(Topic.VACANCIES.wireName()).stream()
+                .filter(r -> vacancy.toString().equals(r.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(KafkaClient.header(record, "ce_outbox")).isEqualTo("kit-test");
+        assertThat(Long.parseLong(KafkaClient.header(record, "ce_sequence"))).isPositive();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> journal(UUID key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("""
+                                select case when superseded then 'superseded ' else 'last ' end || coalesce(payload, '')
+                                from outbox_journal where key = :key order by position
+                                """, String.class)
+                        .setParameter("key", key.toString())
+                        .getResultList());
     }
 
     @Test

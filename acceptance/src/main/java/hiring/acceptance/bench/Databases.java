@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The services' databases on the local stack's PostgreSQL. User and password are the database's name. */
+/** The services' databases on the local stack's PostgreSQL, by the login of their owner: its password is its name. */
 public final class Databases {
 
     /** A new id in SQL, like the services' ids: UUIDv7, so that new rows are adjacent in an index. */
@@ -19,7 +19,11 @@ public final class Databases {
         this.addresses = addresses;
     }
 
+    static String owner(String name) {
+        return name + "_owner";
+    }
+
     public Connection connect(String name) throws SQLException {
-        return DriverManager.getConnection(addresses.postgres() + name, name, name);
+        return DriverManager.getConnection(addresses.postgres() + name, owner(name), owner(name));
     }
 }

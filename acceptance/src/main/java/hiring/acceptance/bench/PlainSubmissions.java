@@ -183,14 +183,14 @@ final class PlainSubmissions implements AutoCloseable {
                         "--define=n=" + done,
                         "--host=" + server.getHost(),
                         "--port=" + server.getPort(),
-                        "--username=" + DATABASE,
+                        "--username=" + Databases.owner(DATABASE),
                         "--client=" + clients,
                         "--jobs=1",
                         "--transactions=" + transactions,
                         "--file=" + script,
                         DATABASE)
                 .redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", DATABASE);
+        builder.environment().put("PGPASSWORD", Databases.owner(DATABASE));
         builder.environment().put("PGOPTIONS", "-c search_path=bench");
         Process process;
         try {

@@ -1,6 +1,6 @@
 package hiring.acceptance.bench;
 
-import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.Management;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,8 +78,7 @@ final class Steps {
     private static String metrics(URI service) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(Addresses.management(service).resolve("/q/metrics"))
-                                    .build(),
+                            HttpRequest.newBuilder(Management.metrics(service)).build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {

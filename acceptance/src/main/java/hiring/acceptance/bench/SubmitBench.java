@@ -8,6 +8,7 @@ import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
+import hiring.acceptance.system.Service;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.UUID;
@@ -24,7 +26,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Measures how many applications a second can be submitted, compared with the same statements in pgbench.
@@ -66,6 +70,9 @@ public final class SubmitBench {
     private final List<UUID> opened = new ArrayList<>();
     private final Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
     private final ProcessHandle service;
+    private List<ProcessHandle> processes;
+    private List<Service> services;
+    private final AtomicInteger turn = new AtomicInteger();
     private long submitted;
     private final Consumer<String> progress;
 
@@ -84,6 +91,81 @@ public final class SubmitBench {
         this.progress = progress;
         this.people = BenchPeople.signedIn(system, "submit", PEOPLE);
         this.service = script.process(SERVICE);
+        this.processes = List.of(service);
+        this.services = List.of(system.applications());
+    }
+
+    /**
+     * Submissions through one process of application-service, and then through several, each of which gets every next
+     * submission. Measured until the response, and until assessment-service has applied all of them.
+     *
+     * @param others the other processes, and how to reach them
+     */
+    public Report measureReplicas(Map<ProcessHandle, Service> others) throws SQLException {
+        people.forEach(person -> system.applications()
+                .put(person, "/candidates/me", EventsBench.contact(person, 7_000_000_000L))
+                .expect(200));
+        List<List<Object>> rows = new ArrayList<>();
+        List<Service> one = List.of(system.applications());
+        List<Service> all =
+                Stream.concat(one.stream(), others.values().stream()).toList();
+        for (List<Service> replicas : List.of(one, all)) {
+            services = replicas;
+            progress.accept("warm-up with %d".formatted(replicas.size()));
+            makeDrafts(ROUND);
+            submit(ROUND, CLIENTS.getLast());
+        }
+        processes = Stream.concat(Stream.of(service), others.keySet().stream()).toList();
+        // Twice in turn, because the machine's other work changes
+        for (List<Service> replicas : List.of(one, all, one, all)) {
+            for (int clients : CLIENTS) {
+                services = replicas;
+                makeDrafts(submissions);
+                awaitQuiet();
+                progress.accept("%d submissions by %d clients to %d".formatted(submissions, clients, replicas.size()));
+                MachineTime before = MachineTime.now();
+                long begin = System.nanoTime();
+                Measured measured = submit(submissions, clients);
+                awaitApplied();
+                double applied = submissions * NANOS_PER_SECOND / (System.nanoTime() - begin);
+                rows.add(List.of(
+                        replicas.size(),
+                        clients,
+                        measured.perSecond,
+                        measured.latencies.millis(0.5),
+                        measured.latencies.millis(0.99),
+                        measured.processorMillis,
+                        applied,
+                        MachineTime.now().idleSince(before)));
+            }
+        }
+        return new Report(
+                "Replicas of application-service",
+                List.of(
+                        "replicas",
+                        "clients",
+                        "submissions/s",
+                        "p50 ms",
+                        "p99 ms",
+                        "CPU ms",
+                        "applied/s",
+                        "machine idle %"),
+                rows,
+                List.of(
+                        "%d submissions a row, to the replicas in turn. CPU ms: processor time of all replicas for one."
+                                .formatted(submissions),
+                        "applied/s: from the first submission until assessment-service has applied the last event.",
+                        "Everything on one machine: clients, services, Kafka, PostgreSQL with durable commits."));
+    }
+
+    private void awaitApplied() throws SQLException {
+        try (Connection assessment = new Databases(system.addresses()).connect("assessment");
+                PreparedStatement select =
+                        assessment.prepareStatement("select count(*) from candidacy where vacancy_id = any(?)")) {
+            select.setArray(1, assessment.createArrayOf("uuid", opened.toArray()));
+            new Patience(Duration.ofMinutes(20))
+                    .await("the submissions to be applied", () -> countOf(select), applied -> applied == submitted);
+        }
     }
 
     private record Draft(Person owner, String path) {
@@ -239,7 +321,7 @@ public final class SubmitBench {
         long begin = System.nanoTime();
         inParallel(clients, mine, draft -> {
             long sent = System.nanoTime();
-            system.applications()
+            services.get(turn.getAndIncrement() % services.size())
                     .put(draft.owner(), draft.path() + "/submission", Json.object())
                     .expect(200);
             latencies.add(System.nanoTime() - sent);
@@ -251,7 +333,9 @@ public final class SubmitBench {
     }
 
     private Duration processorTime() {
-        return service.info().totalCpuDuration().orElse(Duration.ZERO);
+        return processes.stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static <T> void inParallel(int clients, List<T> items, Consumer<T> act) {

@@ -1,5 +1,6 @@
 package hiring.acceptance.faults;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,13 @@ record Book(String name, Map<UUID, Integer> kept) {
 
     Book {
         kept = Map.copyOf(kept);
+    }
+
+    /** The book without these applications. */
+    Book without(Set<UUID> applications) {
+        Map<UUID, Integer> others = new HashMap<>(kept);
+        others.keySet().removeAll(applications);
+        return new Book(name, others);
     }
 
     /** The acknowledged applications that are missing. */

@@ -34,7 +34,7 @@ public final class FaultRun {
     private static final Duration SETTLE_PATIENCE = Duration.ofMinutes(8);
 
     private final HiringSystem system;
-    private final LocalScript script = new LocalScript();
+    private final LocalScript script;
     private final String run;
     private final double perSecond;
     private final @Nullable Duration length;
@@ -43,13 +43,20 @@ public final class FaultRun {
     /**
      * Creates a run.
      *
+     * @param script of the project that has started the system
      * @param run part of the names of the data that it creates
      * @param perSecond the maximum number of submissions in a second
      * @param length of each fault; null for its usual length
      */
     public FaultRun(
-            HiringSystem system, String run, double perSecond, @Nullable Duration length, Consumer<String> progress) {
+            HiringSystem system,
+            LocalScript script,
+            String run,
+            double perSecond,
+            @Nullable Duration length,
+            Consumer<String> progress) {
         this.system = system;
+        this.script = script;
         this.run = run;
         this.perSecond = perSecond;
         this.length = length;
@@ -66,11 +73,20 @@ public final class FaultRun {
 
     /** Plays the named faults, or all that need no preparation. */
     public Result play(List<String> names) {
+        return playAll(Catalogue.chosen(names));
+    }
+
+    /** Plays the upgrade of a stack that runs another commit. */
+    public Result play(Upgrade upgrade) {
+        return playAll(List.of(upgrade));
+    }
+
+    private Result playAll(List<? extends Fault> faults) {
         List<List<Object>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         boolean good = true;
         int number = 0;
-        for (Fault fault : Catalogue.chosen(names)) {
+        for (Fault fault : faults) {
             Outcome outcome = play(fault, number++);
             rows.add(row(fault, outcome));
             outcome.problems().forEach(problem -> notes.add(fault.name() + ": " + problem));
@@ -96,7 +112,7 @@ public final class FaultRun {
         Scene scene = new Scene(system, script, submissions, letters, books, progress);
         String failure = "";
         long begin = System.nanoTime();
-        LogWatch logs = new LogWatch(scene.logs(), Part.SERVICES, fault.explained());
+        LogWatch logs = new LogWatch(scene.logs(), Part.WITH_LOGS, fault.explained());
         double ready = 0;
         double agreed = 0;
         String notReady = "";
@@ -123,10 +139,14 @@ public final class FaultRun {
             agreed = scene.settling().await(SETTLE_PATIENCE);
         } catch (RuntimeException e) {
             failure = "it did not settle: " + e.getMessage();
+        } finally {
+            scene.settled();
         }
         List<Book> kept = List.of();
         try {
-            kept = books.all(submissions.vacancies());
+            kept = books.all(submissions.vacancies()).stream()
+                    .map(book -> book.without(submissions.lost()))
+                    .toList();
         } catch (RuntimeException e) {
             failure = "the books cannot be read: " + e.getMessage();
         }

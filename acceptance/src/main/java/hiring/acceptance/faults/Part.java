@@ -19,5 +19,10 @@ final class Part {
     static final List<String> ALL = Stream.concat(Stream.of(POSTGRES, KAFKA, KEYCLOAK, MAIL), SERVICES.stream())
             .toList();
 
+    /** The logs to watch: of the services and of their second processes. */
+    static final List<String> WITH_LOGS = Stream.concat(
+                    SERVICES.stream(), SERVICES.stream().map(service -> service + "-replica"))
+            .toList();
+
     private Part() {}
 }

@@ -2,7 +2,9 @@ package hiring.acceptance.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hiring.acceptance.bench.LocalScript;
 import hiring.acceptance.system.Addresses;
+import hiring.acceptance.system.Management;
 import hiring.acceptance.system.Patience;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Another process of a service on the same database, started like the first except for its port. */
 final class Replica implements AutoCloseable {
@@ -22,17 +28,33 @@ final class Replica implements AutoCloseable {
     private static final int PORT_ABOVE = 500;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
+    private final String service;
     private final Process process;
     private final URI address;
 
-    private Replica(Process process, URI address) {
+    private Replica(String service, Process process, URI address) {
+        this.service = service;
         this.process = process;
         this.address = address;
     }
 
     /** Starts the replica and returns when it is ready. */
     static Replica of(Scene scene, String service, URI first) throws IOException {
-        ProcessHandle running = scene.process(service);
+        return of(scene, service, first, null);
+    }
+
+    /**
+     * Starts the replica and returns when it is ready.
+     *
+     * @param jar the build to start; null for that of the running process
+     */
+    static Replica of(Scene scene, String service, URI first, @Nullable Path jar) throws IOException {
+        return of(scene.script(), scene::say, service, first, jar);
+    }
+
+    static Replica of(LocalScript script, Consumer<String> say, String service, URI first, @Nullable Path jar)
+            throws IOException {
+        ProcessHandle running = script.process(service);
         Path process = Path.of("/proc", String.valueOf(running.pid()));
         if (!Files.isReadable(process.resolve("environ"))) {
             throw new IllegalStateException("The start command of %s can be read only on Linux".formatted(service));
@@ -40,10 +62,20 @@ final class Replica implements AutoCloseable {
         // The first process writes its cache when it ends; two processes would overwrite each other's file
         List<String> command = new ArrayList<>(zeroTerminated(process.resolve("cmdline")));
         command.removeIf(argument -> argument.startsWith("-XX:AOTCacheOutput="));
+        if (jar != null) {
+            // A class archive fits only the build that has made it
+            command.removeIf(argument -> argument.startsWith("-XX:AOTCache")
+                    || argument.startsWith("-XX:SharedArchiveFile=")
+                    || argument.equals("-XX:+AutoCreateSharedArchive"));
+            command.set(command.indexOf("-jar") + 1, jar.toString());
+        }
         URI address = URI.create("http://localhost:" + (first.getPort() + PORT_ABOVE));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(scene.logs().resolve(service + "-replica.log").toFile());
+                .redirectOutput(script.home()
+                        .resolve("logs")
+                        .resolve(service + "-replica.log")
+                        .toFile());
         builder.environment().clear();
         for (String variable : zeroTerminated(process.resolve("environ"))) {
             String[] pair = variable.split("=", 2);
@@ -52,14 +84,30 @@ final class Replica implements AutoCloseable {
             }
         }
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(address.getPort()));
-        builder.environment()
-                .put(
-                        "QUARKUS_MANAGEMENT_PORT",
-                        String.valueOf(Addresses.management(address).getPort()));
-        scene.say("a second %s starts at %s".formatted(service, address));
-        Replica replica = new Replica(builder.start(), address);
-        replica.awaitReady(service);
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(Management.port(address)));
+        say.accept("a second %s starts at %s".formatted(service, address));
+        Replica replica = new Replica(service, builder.start(), address);
+        replica.awaitReady();
         return replica;
+    }
+
+    /** The addresses of the system with these replicas instead of the first processes. */
+    static Addresses addresses(Addresses first, List<Replica> replicas) {
+        Map<String, URI> of = Balanced.services(first);
+        replicas.forEach(replica -> of.put(replica.service, replica.address));
+        return new Addresses(
+                Objects.requireNonNull(of.get(Part.VACANCIES)),
+                Objects.requireNonNull(of.get(Part.APPLICATIONS)),
+                Objects.requireNonNull(of.get(Part.ASSESSMENTS)),
+                Objects.requireNonNull(of.get(Part.NOTIFICATIONS)),
+                first.identity(),
+                first.mail(),
+                first.bootstrapServers(),
+                first.postgres());
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
     }
 
     URI address() {
@@ -70,7 +118,7 @@ final class Replica implements AutoCloseable {
         Scene.end(process.toHandle());
     }
 
-    private void awaitReady(String service) {
+    private void awaitReady() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             new Patience().await("the second " + service, () -> isReady(client) || !process.isAlive(), done -> done);
         }
@@ -81,8 +129,7 @@ final class Replica implements AutoCloseable {
 
     private boolean isReady(HttpClient client) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(
-                            Addresses.management(address).resolve("/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(Management.ready(address))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

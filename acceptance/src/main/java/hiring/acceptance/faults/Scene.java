@@ -3,12 +3,14 @@ package hiring.acceptance.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import hiring.acceptance.bench.Databases;
 import hiring.acceptance.bench.LocalScript;
+import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +28,9 @@ final class Scene {
     private final Letters letters;
     private final Books books;
     private final Consumer<String> progress;
-    private final Settling settling;
+    private Settling settling;
+    private final Set<String> replaced = new HashSet<>();
+    private Runnable whenSettled = () -> {};
 
     Scene(
             HiringSystem system,
@@ -70,7 +74,40 @@ final class Scene {
     }
 
     Path logs() {
-        return script.home().resolve("logs");
+        return home().resolve("logs");
+    }
+
+    LocalScript script() {
+        return script;
+    }
+
+    /** The folder of the stack. */
+    Path home() {
+        return script.home();
+    }
+
+    /** Runs {@code ./hiring} with these arguments. */
+    void run(String... arguments) {
+        script.run(arguments);
+    }
+
+    /** Does this after everything has settled. */
+    void whenSettled(Runnable action) {
+        whenSettled = action;
+    }
+
+    void settled() {
+        whenSettled.run();
+    }
+
+    /** From now on the services have these addresses. */
+    void movedTo(Addresses addresses) {
+        settling = new Settling(new HiringSystem(addresses), submissions, letters, books);
+    }
+
+    /** From now on another process does the work of this part, which need not be ready. */
+    void replaced(String part) {
+        replaced.add(part);
     }
 
     void say(String what) {
@@ -127,7 +164,8 @@ final class Scene {
     String notReady() {
         List<String> notReady = new ArrayList<>();
         for (JsonNode part : script.status().path("parts")) {
-            if (!part.path("state").asText().equals("ready")) {
+            if (!part.path("state").asText().equals("ready")
+                    && !replaced.contains(part.path("name").asText())) {
                 notReady.add("%s %s %s"
                         .formatted(
                                 part.path("name").asText(),

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Submissions {
     private final List<UUID> opened = new ArrayList<>();
     private final Queue<Pair> open = new ConcurrentLinkedQueue<>();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> lost = ConcurrentHashMap.newKeySet();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicLong nextTurn = new AtomicLong();
     private final long nanosBetween;
@@ -72,8 +74,20 @@ final class Submissions {
         return List.copyOf(opened);
     }
 
+    /** Without those that a service has named as lost. */
     Set<UUID> acknowledged() {
-        return Set.copyOf(acknowledged);
+        Set<UUID> expected = new HashSet<>(acknowledged);
+        expected.removeAll(lost);
+        return Set.copyOf(expected);
+    }
+
+    /** A service has named these as lost: only they may be missing, and where they are known they do not count. */
+    void nameAsLost(Set<UUID> named) {
+        lost.addAll(named);
+    }
+
+    Set<UUID> lost() {
+        return Set.copyOf(lost);
     }
 
     List<String> refused() {

@@ -22,13 +22,6 @@ public record Addresses(
         String postgres) {
 
     private static final String HTTP = "http://localhost:";
-    private static final int MANAGEMENT_ABOVE = 1000;
-
-    /** Where a service has its health, metrics and OpenAPI document: a port above its public one. */
-    public static URI management(URI service) {
-        return URI.create(
-                "%s://%s:%d".formatted(service.getScheme(), service.getHost(), service.getPort() + MANAGEMENT_ABOVE));
-    }
 
     /**
      * The addresses from system properties such as {@code hiring.vacancies}, or environment variables such as {@code

@@ -121,11 +121,15 @@ public final class Service {
         return Instant.parse(clock.path("now").asText());
     }
 
+    /** All metrics, in Prometheus's format. */
+    public String metrics() {
+        URI metrics = Management.metrics(address);
+        return http.text(Http.request(metrics, metrics.getPath()).GET().build());
+    }
+
     /** The used heap in bytes, including garbage. */
     public double heapInUse() {
-        return http.text(Http.request(Addresses.management(address), "/q/metrics")
-                        .GET()
-                        .build())
+        return metrics()
                 .lines()
                 .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

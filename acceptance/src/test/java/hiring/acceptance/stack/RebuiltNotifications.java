@@ -54,6 +54,8 @@ public final class RebuiltNotifications implements AutoCloseable {
                         Map.entry("QUARKUS_DATASOURCE_JDBC_URL", first.postgres() + DATABASE),
                         Map.entry("QUARKUS_DATASOURCE_USERNAME", "notification"),
                         Map.entry("QUARKUS_DATASOURCE_PASSWORD", "notification"),
+                        Map.entry("QUARKUS_FLYWAY_USERNAME", "notification_owner"),
+                        Map.entry("QUARKUS_FLYWAY_PASSWORD", "notification_owner"),
                         Map.entry("KAFKA_BOOTSTRAP_SERVERS", first.bootstrapServers()),
                         Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", first.identity() + "/realms/hiring"),
                         Map.entry("QUARKUS_MAILER_PORT", NOBODY_LISTENS),
@@ -84,7 +86,7 @@ public final class RebuiltNotifications implements AutoCloseable {
         try (Connection connection =
                         DriverManager.getConnection(addresses.postgres() + "postgres", "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + DATABASE + " owner notification");
+            statement.execute("create database " + DATABASE + " owner notification_owner");
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not make a database", e);
         }

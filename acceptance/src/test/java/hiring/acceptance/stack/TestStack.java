@@ -10,6 +10,11 @@ import hiring.local.ProjectFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import java.util.stream.Stream;
 public final class TestStack implements AutoCloseable {
 
     private static final int PORT_OFFSET = 4000;
+    private static final int TRACES_PORT = 4318;
     private static final String LAUNCHER = "hiring.local.stack.Launcher";
 
     private final ProjectFolder project = ProjectFolder.find();
@@ -53,6 +59,28 @@ public final class TestStack implements AutoCloseable {
     /** The folder of this stack's data and logs. */
     public Path home() {
         return home;
+    }
+
+    /** Recorded traces that begin with this span, as indented lines. */
+    public List<String> traces(String first) {
+        URI store = URI.create("http://localhost:" + (TRACES_PORT + PORT_OFFSET));
+        return http(store.resolve("/?" + URLEncoder.encode(first, UTF_8).replace("+", "%20")))
+                .lines()
+                .filter(line -> line.matches("[0-9a-f]{32} .*"))
+                .map(line -> http(store.resolve("/traces/" + line.substring(0, line.indexOf(' ')))))
+                .toList();
+    }
+
+    private static String http(URI address) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Kills a part like a power cut. */
@@ -96,6 +124,8 @@ public final class TestStack implements AutoCloseable {
         builder.environment().put("HIRING_HOME", project.root().relativize(home).toString());
         builder.environment().put("HIRING_PORT_OFFSET", String.valueOf(PORT_OFFSET));
         builder.environment().put("HIRING_STARTS_ONCE", "true");
+        // What the services export is searched for personal data
+        builder.environment().put("HIRING_WITH", "traces");
         // Here a message becomes UNCERTAIN some seconds after its sender was killed; elsewhere it takes minutes
         builder.environment().put("HIRING_DELIVERY_SEND_TIMEOUT", "PT15S");
         builder.environment().put("HIRING_DELIVERY_UNCERTAIN_AFTER", "PT18S");

@@ -17,6 +17,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -214,7 +215,7 @@ class NamedFormComponentTest extends ComponentTest {
     }
 
     private List<String> actionsOf(UUID application) throws SQLException {
-        try (var connection = dataSource.getConnection();
+        try (var connection = OwnersDatabase.dataSource().getConnection();
                 var statement = connection.prepareStatement(
                         "select action from audit_entry where subject = ? and person = ?")) {
             statement.setObject(1, application);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import hiring.application.ComponentTest;
 import hiring.application.Samples;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -184,7 +185,7 @@ class AttachmentComponentTest extends ComponentTest {
     }
 
     private int count(String sql, UUID application) throws SQLException {
-        try (var connection = dataSource.getConnection();
+        try (var connection = OwnersDatabase.dataSource().getConnection();
                 var count = connection.prepareStatement(sql)) {
             count.setObject(1, application);
             try (var rows = count.executeQuery()) {

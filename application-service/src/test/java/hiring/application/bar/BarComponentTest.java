@@ -16,6 +16,7 @@ import hiring.events.CandidateBarred;
 import hiring.events.EligibilityDecided;
 import hiring.events.StageOutcomeDecided;
 import hiring.events.Topic;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -314,6 +315,7 @@ class BarComponentTest extends ComponentTest {
                     case when n % 3 > 0 then date '2031-01-01' end
                 from generate_series(1, 20000) n
                 """).executeUpdate();
+        session.createNativeMutationQuery(OwnersDatabase.become()).executeUpdate();
         session.createNativeMutationQuery("analyze bar").executeUpdate();
 
         assertThat(session.createNativeQuery("explain " + Bars.OF_CANDIDATE, String.class)

@@ -25,10 +25,15 @@ import hiring.events.VacancyClosed;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import hiring.events.id.VacancyId;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -346,15 +351,17 @@ class ChangedVacancyComponentTest extends ComponentTest {
     }
 
     private long audited(String action, UUID subject) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) vacancies
-                                .getEntityManager()
-                                .createNativeQuery(
-                                        "select count(*) from audit_entry where action = :action and subject = "
-                                                + ":subject")
-                                .setParameter("action", action)
-                                .setParameter("subject", subject)
-                                .getSingleResult())
-                        .longValue());
+        try (Connection connection = OwnersDatabase.dataSource().getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(*) from audit_entry where action = ? and subject = ?")) {
+            statement.setString(1, action);
+            statement.setObject(2, subject);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -16,6 +16,7 @@ import hiring.events.StageDates;
 import hiring.events.TimetableChangeReason;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -63,7 +64,9 @@ class ManyApplicationsComponentTest extends ComponentTest {
     @BeforeEach
     void diverts_events() {
         vacancy = aVacancy();
-        run("create table if not exists diverted (nth bigserial, key text, type text, payload text)");
+        run("create table if not exists diverted (nth bigint generated always as identity, key text, type text,"
+                + " payload text)");
+        run("grant select, insert on diverted to public");
         run("truncate diverted");
         run("""
                 create or replace function divert() returns trigger language plpgsql as $$ begin
@@ -303,8 +306,10 @@ class ManyApplicationsComponentTest extends ComponentTest {
     }
 
     private void run(String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(statement).executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            session.createNativeMutationQuery(OwnersDatabase.become()).executeUpdate();
+            session.createNativeMutationQuery(statement).executeUpdate();
+        });
     }
 
     private VacancyTimetableChanged timetable(int version, Instant closesAt) {

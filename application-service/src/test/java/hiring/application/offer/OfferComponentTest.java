@@ -27,6 +27,7 @@ import hiring.events.Topic;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import hiring.kit.testing.FullTables;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -362,7 +363,7 @@ class OfferComponentTest extends ComponentTest {
         String counted = Offers.HELD_BY_START.strip().replace(":vacancy", "?").replace(":holding", "?, ?");
         String probe = "select count(*) from offer where ended_at > ?";
 
-        assertThat(new FullTables(dataSource, List.of("vacancy", "application", "offer"), 1000)
+        assertThat(new FullTables(OwnersDatabase.dataSource(), List.of("vacancy", "application", "offer"), 1000)
                         .readWhole(vacancy, List.of(counted, probe)))
                 .containsExactly("offer: " + probe);
     }

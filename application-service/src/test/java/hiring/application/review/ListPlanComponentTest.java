@@ -9,6 +9,7 @@ import hiring.application.application.EligibilityStatus;
 import hiring.application.eligibility.Proposal;
 import hiring.application.review.ListApplications.ListOutcome;
 import hiring.events.id.VacancyId;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -150,6 +151,7 @@ class ListPlanComponentTest extends ComponentTest {
     private void fill() {
         // Other tests' rows would count in the statistics; it is all rolled back
         for (String statement : List.of(
+                OwnersDatabase.become(),
                 "truncate application cascade",
                 """
                 insert into vacancy (id, version, revision, reference, title, organisation, time_zone, opens_at,

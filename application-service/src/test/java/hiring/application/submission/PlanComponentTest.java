@@ -16,6 +16,7 @@ import hiring.events.id.SheetId;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.pages.Page;
+import hiring.kit.testing.OwnersDatabase;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -216,6 +217,7 @@ class PlanComponentTest extends ComponentTest {
                         from (select *, row_number() over (order by id) n from application) a
                         where started_at = timestamptz '2030-01-01' and submitted_at is not null
                         """,
+                OwnersDatabase.become(),
                 "analyze feedback_request",
                 "analyze vacancy",
                 "analyze closing_announcement",

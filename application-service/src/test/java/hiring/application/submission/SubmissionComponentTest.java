@@ -37,6 +37,7 @@ import hiring.events.Topic;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VideoSubmitted;
 import hiring.kit.testing.Calendars;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -967,7 +968,7 @@ class SubmissionComponentTest extends ComponentTest {
     }
 
     private int audited(String action, UUID subject) throws SQLException {
-        try (var connection = dataSource.getConnection();
+        try (var connection = OwnersDatabase.dataSource().getConnection();
                 var statement = connection.prepareStatement(
                         "select count(*) from audit_entry where action = ? and subject = ? and person = ?")) {
             statement.setString(1, action);

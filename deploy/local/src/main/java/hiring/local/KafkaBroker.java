@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.SocketFactory;
 
 /** A real Kafka broker (KRaft, with its own controller) as a process on this machine. */
 public final class KafkaBroker implements AutoCloseable {
@@ -34,10 +36,12 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final SocketFactory clients;
 
-    private KafkaBroker(Process process, int port) {
+    private KafkaBroker(Process process, int port, SocketFactory clients) {
         this.process = process;
         this.port = port;
+        this.clients = clients;
     }
 
     /**
@@ -50,11 +54,51 @@ public final class KafkaBroker implements AutoCloseable {
     public static KafkaBroker start(
             ProjectFolder project, Path dataDirectory, int port, int controllerPort, Path log, List<String> jvmOptions)
             throws IOException {
+        int clientPort = FreePort.orElseAny(port);
+        String config = config(dataDirectory, clientPort, FreePort.orElseAny(controllerPort));
+        return start(
+                project, dataDirectory, config, List.of(), clientPort, SocketFactory.getDefault(), log, jvmOptions);
+    }
+
+    /**
+     * Starts one broker of several and returns when it serves clients. Formats a new data directory.
+     *
+     * @param config all settings of the broker, but {@code log.dirs}
+     * @param clusterId the same for all brokers
+     * @param port of the listener that clients use
+     * @param clients connects like a client, to check whether the broker answers
+     */
+    public static KafkaBroker startOfCluster(
+            ProjectFolder project,
+            Path dataDirectory,
+            Map<String, String> config,
+            String clusterId,
+            int port,
+            SocketFactory clients,
+            Path log,
+            List<String> jvmOptions)
+            throws IOException {
+        String lines = config.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(joining());
+        String all = lines + "log.dirs=" + dataDirectory.toAbsolutePath() + "\n";
+        return start(project, dataDirectory, all, List.of(clusterId), port, clients, log, jvmOptions);
+    }
+
+    private static KafkaBroker start(
+            ProjectFolder project,
+            Path dataDirectory,
+            String configuration,
+            List<String> clusterId,
+            int clientPort,
+            SocketFactory clients,
+            Path log,
+            List<String> jvmOptions)
+            throws IOException {
         Files.createDirectories(dataDirectory);
         Files.createDirectories(log.toAbsolutePath().getParent());
-        int clientPort = FreePort.orElseAny(port);
         Path config = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".properties");
-        Files.writeString(config, config(dataDirectory, clientPort, FreePort.orElseAny(controllerPort)), UTF_8);
+        Files.writeString(config, configuration, UTF_8);
 
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m"));
@@ -66,10 +110,11 @@ public final class KafkaBroker implements AutoCloseable {
                 project.classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)),
                 KafkaProcess.class.getName(),
                 config.toString()));
+        command.addAll(clusterId);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        KafkaBroker broker = new KafkaBroker(process, clientPort);
+        KafkaBroker broker = new KafkaBroker(process, clientPort, clients);
         try {
             broker.awaitReady(log);
         } catch (IOException e) {
@@ -89,7 +134,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Whether the broker answers a request now, for its protocol versions. */
     public boolean answers() {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = clients.createSocket()) {
             socket.connect(new InetSocketAddress("localhost", port), PROBE_MILLIS);
             socket.setSoTimeout(PROBE_MILLIS);
             DataOutputStream request = new DataOutputStream(socket.getOutputStream());

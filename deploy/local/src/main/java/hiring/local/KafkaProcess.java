@@ -22,13 +22,18 @@ public final class KafkaProcess {
 
     private KafkaProcess() {}
 
+    /**
+     * Runs the broker until its standard input closes.
+     *
+     * @param args the file with the settings and, for one broker of several, the id of their cluster
+     */
     public static void main(String[] args) throws IOException {
         Properties properties = new Properties();
         try (InputStream file = new FileInputStream(args[0])) {
             properties.load(file);
         }
         if (!Files.exists(Path.of(properties.getProperty("log.dirs"), "meta.properties"))) {
-            String clusterId = Uuid.randomUuid().toString();
+            String clusterId = args.length > 1 ? args[1] : Uuid.randomUuid().toString();
             int failed = StorageTool.execute(
                     new String[] {"format", "--cluster-id", clusterId, "--config", args[0]}, System.err);
             if (failed != 0) {

@@ -57,13 +57,23 @@ public final class PostgresServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static PostgresServer start(Path dataDirectory, int port, Path log) throws IOException {
+        return start(dataDirectory, port, Map.of(), log);
+    }
+
+    /**
+     * As {@link #start(Path, int, Path)}, with more settings.
+     *
+     * @param more such as {@code ssl}
+     */
+    public static PostgresServer start(Path dataDirectory, int port, Map<String, String> more, Path log)
+            throws IOException {
         Files.createDirectories(dataDirectory.toAbsolutePath().getParent());
         Files.createDirectories(log.toAbsolutePath().getParent());
         PostgresPrograms programs = PostgresPrograms.unpacked();
         if (!Files.exists(dataDirectory.resolve("postgresql.conf"))) {
             initialise(programs, dataDirectory, log);
         }
-        PostgresServer started = startOn(programs, dataDirectory, FreePort.orElseAny(port), log);
+        PostgresServer started = startOn(programs, dataDirectory, FreePort.orElseAny(port), more, log);
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
             String value = started.setting(setting);
             if (!value.equals("on")) {
@@ -75,12 +85,13 @@ public final class PostgresServer implements AutoCloseable {
         return started;
     }
 
-    private static PostgresServer startOn(PostgresPrograms programs, Path dataDirectory, int port, Path log)
+    private static PostgresServer startOn(
+            PostgresPrograms programs, Path dataDirectory, int port, Map<String, String> more, Path log)
             throws IOException {
         boolean killedBefore = forgetKilled(dataDirectory.resolve("postmaster.pid"));
         long orphansAreGone = System.nanoTime() + ORPHANS_LEAVE.toNanos();
         while (true) {
-            PostgresServer server = launch(programs, dataDirectory, port, log);
+            PostgresServer server = launch(programs, dataDirectory, port, more, log);
             try {
                 if (server.awaitReady()) {
                     return server;
@@ -97,11 +108,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer launch(PostgresPrograms programs, Path dataDirectory, int port, Path log)
+    private static PostgresServer launch(
+            PostgresPrograms programs, Path dataDirectory, int port, Map<String, String> more, Path log)
             throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", dataDirectory.toAbsolutePath().toString(), "-p", String.valueOf(port)));
         CONFIGURATION.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        more.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         Process process = new ProcessBuilder(programs.command("postgres", arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -150,25 +163,56 @@ public final class PostgresServer implements AutoCloseable {
         return true;
     }
 
-    /** Creates the login user and its database, unless they exist. */
-    public Database ensureDatabase(String name, String username, String password) {
-        return ensureDatabase(superuser(), name, username, password);
+    /**
+     * Creates the database, its owner's login and the service's login, unless they exist (decision 0082). A database of
+     * the time when the service's login was the owner gets the other owner.
+     */
+    public Database ensureDatabase(String name, String username) {
+        return ensureDatabase(superuser(), name, username);
     }
 
-    static Database ensureDatabase(Database server, String name, String username, String password) {
+    static Database ensureDatabase(Database server, String name, String username) {
+        String owner = Database.ownerOf(username);
+        Database database = server.named(checked(name), username, owner);
         try (Connection connection = connect(server);
                 Statement statement = connection.createStatement()) {
-            if (isMissing(statement, "select 1 from pg_roles where rolname = '" + checked(username) + "'")) {
-                statement.execute("create role " + username + " login password '" + checked(password) + "'");
+            for (String role : List.of(owner, username)) {
+                if (isMissing(statement, "select 1 from pg_roles where rolname = '" + checked(role) + "'")) {
+                    statement.execute("create role " + role + " login password '" + role + "'");
+                }
             }
-            if (isMissing(statement, "select 1 from pg_database where datname = '" + checked(name) + "'")) {
-                statement.execute("create database " + name + " owner " + username);
+            if (isMissing(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner " + owner);
+            } else if (isMissing(
+                    statement,
+                    "select 1 from pg_database where datname = '" + name + "' and pg_get_userbyid(datdba) = '" + owner
+                            + "'")) {
+                handOver(server.named(name, server.username(), server.owner()), username, owner);
             }
+            // Other services' logins have no way in, and temporary tables are for nothing a service does
+            statement.execute("revoke all on database " + name + " from public");
+            statement.execute("grant connect on database " + name + " to " + username);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refused database " + name + ": " + e.getMessage(), e);
         }
-        String url = server.jdbcUrl().replaceFirst("/[^/?]*(\\?.*)?$", "/" + name);
-        return new Database(url, username, password);
+        return database;
+    }
+
+    /** Lets a login take the rights of another by {@code set role}, without having them before. */
+    static void letBecome(Database server, String username, String other) {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant " + checked(other) + " to " + checked(username) + " with inherit false, set true");
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused a grant: " + e.getMessage(), e);
+        }
+    }
+
+    private static void handOver(Database asSuperuser, String from, String to) throws SQLException {
+        try (Connection connection = connect(asSuperuser);
+                Statement statement = connection.createStatement()) {
+            statement.execute("reassign owned by " + from + " to " + to);
+        }
     }
 
     /** The value of a setting, from {@code SHOW}. */
@@ -189,7 +233,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public Database superuser() {
-        return new Database("jdbc:postgresql://" + HOST + ":" + port + "/postgres", SUPERUSER, SUPERUSER);
+        return new Database("jdbc:postgresql://" + HOST + ":" + port + "/postgres", SUPERUSER, SUPERUSER, SUPERUSER);
     }
 
     public int port() {

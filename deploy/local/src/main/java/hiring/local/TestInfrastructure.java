@@ -25,6 +25,8 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
                 "quarkus.datasource.password", database.password(),
+                "quarkus.flyway.username", database.owner(),
+                "quarkus.flyway.password", database.ownersPassword(),
                 "kafka.bootstrap.servers", TestServers.bootstrapServers());
     }
 

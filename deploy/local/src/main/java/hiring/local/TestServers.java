@@ -41,12 +41,17 @@ public final class TestServers {
         }
     }
 
-    /** Creates an empty database owned by its own login user. */
+    /**
+     * Creates an empty database with its own two logins. Unlike in production, the service's login may become the owner
+     * by {@code set role}, which only tests do; without that it has no right of the owner.
+     */
     public static Database freshDatabase(String name) {
         synchronized (ONE_AT_A_TIME) {
             int number = Integer.getInteger(DATABASES, 0) + 1;
             remember(DATABASES, String.valueOf(number));
-            return PostgresServer.ensureDatabase(postgres(), name + "_" + number, name, name);
+            Database database = PostgresServer.ensureDatabase(postgres(), name + "_" + number, name);
+            PostgresServer.letBecome(postgres(), database.username(), database.owner());
+            return database;
         }
     }
 
@@ -57,7 +62,8 @@ public final class TestServers {
             remember(USERNAME, started.username());
             remember(PASSWORD, started.password());
         }
-        return new Database(System.getProperty(JDBC_URL), System.getProperty(USERNAME), System.getProperty(PASSWORD));
+        String user = System.getProperty(USERNAME);
+        return new Database(System.getProperty(JDBC_URL), user, System.getProperty(PASSWORD), user);
     }
 
     private static Database startPostgres() {
@@ -68,7 +74,8 @@ public final class TestServers {
             postgres.withCommand("postgres", "-c", "max_connections=300");
             postgres.start();
             atEnd(postgres::stop);
-            return new Database(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+            String user = postgres.getUsername();
+            return new Database(postgres.getJdbcUrl(), user, postgres.getPassword(), user);
         }
         try {
             Path folder = temporaryFolder();

@@ -1,6 +1,7 @@
 package hiring.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +23,12 @@ class PostgresServerTest {
             assertThat(server.setting("fsync")).isEqualTo("on");
             assertThat(server.setting("synchronous_commit")).isEqualTo("on");
             assertThat(server.setting("full_page_writes")).isEqualTo("on");
-            Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
+            Database database = server.ensureDatabase("vacancy", "vacancy");
             execute(database, "create table fact as select 42 as value");
         }
 
         try (PostgresServer server = start()) {
-            Database database = server.ensureDatabase("vacancy", "vacancy", "secret");
+            Database database = server.ensureDatabase("vacancy", "vacancy");
             assertThat(number(database, "select value from fact")).isEqualTo(42);
         }
     }
@@ -35,14 +36,14 @@ class PostgresServerTest {
     @Test
     void starts_again_after_a_kill_and_after_suspended_processes_were_killed() throws Exception {
         PostgresServer killed = start();
-        Database database = killed.ensureDatabase("vacancy", "vacancy", "secret");
+        Database database = killed.ensureDatabase("vacancy", "vacancy");
         execute(database, "create table fact as select 42 as value");
         assertThat(killed.answers()).isTrue();
         killed.kill();
         assertThat(killed.answers()).isFalse();
 
         PostgresServer frozen = start();
-        assertThat(number(frozen.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
+        assertThat(number(frozen.ensureDatabase("vacancy", "vacancy"), "select value from fact"))
                 .isEqualTo(42);
         Signals.sendToFamily("STOP", frozen.pid());
         assertThat(frozen.answers()).isFalse();
@@ -52,8 +53,29 @@ class PostgresServerTest {
         Path pidFile = folder.resolve("data/postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
         try (PostgresServer server = start()) {
-            assertThat(number(server.ensureDatabase("vacancy", "vacancy", "secret"), "select value from fact"))
+            assertThat(number(server.ensureDatabase("vacancy", "vacancy"), "select value from fact"))
                     .isEqualTo(42);
+        }
+    }
+
+    @Test
+    void hands_the_tables_of_an_older_database_over_to_the_owner() throws Exception {
+        try (PostgresServer server = start()) {
+            Database admin = server.superuser();
+            execute(admin, "create role vacancy login password 'vacancy'");
+            execute(admin, "create database vacancy owner vacancy");
+            execute(admin.named("vacancy", "vacancy", "vacancy"), "create table fact as select 42 as value");
+
+            Database database = server.ensureDatabase("vacancy", "vacancy");
+
+            assertThat(number(database, "select value from fact")).isEqualTo(42);
+            assertThat(number(database, "select count(*) from pg_tables where tableowner = 'vacancy'"))
+                    .isZero();
+            assertThatThrownBy(() -> number(database.named("vacancy", "vacancy", "vacancy"), "select value from fact"))
+                    .hasMessageContaining("permission denied");
+            Database other = server.ensureDatabase("application", "application");
+            assertThatThrownBy(() -> number(other.named("vacancy", "application", "application"), "select 1"))
+                    .hasMessageContaining("permission denied for database");
         }
     }
 
@@ -78,6 +100,6 @@ class PostgresServerTest {
     }
 
     private static Connection connect(Database database) throws Exception {
-        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownersPassword());
     }
 }

@@ -1,5 +1,6 @@
 package hiring.notification.bounce;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -26,11 +27,13 @@ class ReadBounces {
     private final BounceMailboxConfig config;
     private final RecordBounce recordBounce;
     private final MeterRegistry metrics;
+    private final Counter unread;
 
     ReadBounces(BounceMailboxConfig config, RecordBounce recordBounce, MeterRegistry metrics) {
         this.config = config;
         this.recordBounce = recordBounce;
         this.metrics = metrics;
+        this.unread = metrics.counter("hiring.bounces.unread");
     }
 
     @Scheduled(
@@ -44,7 +47,7 @@ class ReadBounces {
         try {
             read();
         } catch (MessagingException | IOException e) {
-            metrics.counter("hiring.bounces.unread").increment();
+            unread.increment();
             Log.warnf(
                     "The mailbox for bounces could not be read: %s",
                     e.getClass().getName());

@@ -11,6 +11,9 @@ class CallMetrics {
 
     // Answered from partial indexes over few rows
     void register(@Observes StartupEvent start, DatabaseGauges gauges) {
-        gauges.register("hiring.calls.due", "select count(*) from call where state = " + CallState.DUE.literal());
+        gauges.register(
+                "hiring.calls.due",
+                "Calls that wait for a recruiter",
+                "select count(*) from call where state = " + CallState.DUE.literal());
     }
 }

@@ -4,8 +4,10 @@ import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.notification.audit.NotificationAction;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.obligation.TimeToTell;
 import hiring.notification.obligation.ToldByCallOrPost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,6 +27,7 @@ public class RecordAttempt {
     private final Event<ToldByCallOrPost> told;
     private final Event<WrongNumber> wrongNumber;
     private final Outbox outbox;
+    private final TimeToTell timeToTell;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -34,6 +37,7 @@ public class RecordAttempt {
             Event<ToldByCallOrPost> told,
             Event<WrongNumber> wrongNumber,
             Outbox outbox,
+            TimeToTell timeToTell,
             Audit audit,
             InstantSource clock) {
         this.calls = calls;
@@ -41,6 +45,7 @@ public class RecordAttempt {
         this.told = told;
         this.wrongNumber = wrongNumber;
         this.outbox = outbox;
+        this.timeToTell = timeToTell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,6 +73,7 @@ public class RecordAttempt {
             obligation.channelDone(now);
             told.fire(new ToldByCallOrPost(obligation.id()));
             outbox.add(completed);
+            timeToTell.told(NoticeChannel.CALL, obligation, now);
         });
         if (result == CallResult.WRONG_NUMBER) {
             wrongNumber.fire(new WrongNumber(obligation.id()));

@@ -3,12 +3,15 @@ package hiring.notification.dispatch;
 import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.OutageLog;
+import hiring.kit.restore.RestoreCheck;
+import hiring.kit.trace.Traces;
 import hiring.notification.delivery.DeliveryConfig;
 import hiring.notification.delivery.Handover;
 import hiring.notification.delivery.MailTransport;
 import hiring.notification.delivery.OutgoingMail;
 import hiring.notification.message.Messages;
 import hiring.notification.message.SendMessage;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,14 +36,24 @@ public class Dispatcher {
 
     private final SendMessage sendMessage;
     private final MailTransport transport;
+    private final Traces traces;
     private final DeliveryConfig config;
+    private final RestoreCheck restoreCheck;
     private final WorkLoop senders;
     private final Breaker breaker;
 
-    Dispatcher(SendMessage sendMessage, MailTransport transport, DeliveryConfig config, MeterRegistry metrics) {
+    Dispatcher(
+            SendMessage sendMessage,
+            MailTransport transport,
+            Traces traces,
+            DeliveryConfig config,
+            RestoreCheck restoreCheck,
+            MeterRegistry metrics) {
         this.sendMessage = sendMessage;
         this.transport = transport;
+        this.traces = traces;
         this.config = config;
+        this.restoreCheck = restoreCheck;
         this.senders = new WorkLoop(
                 "message-sender",
                 config.senders(),
@@ -49,7 +62,9 @@ public class Dispatcher {
                 failure -> report("A sender failed and begins again", failure));
         this.breaker =
                 new Breaker(config.failuresToPause(), config.firstPause(), config.longestPause(), System::nanoTime);
-        metrics.gauge("hiring.mail.server.paused", breaker, mailServer -> mailServer.isOpen() ? 1 : 0);
+        Gauge.builder("hiring.mail.server.paused", breaker, mailServer -> mailServer.isOpen() ? 1 : 0)
+                .description("1 while no mail is sent because the mail server cannot be used")
+                .register(metrics);
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
@@ -77,6 +92,10 @@ public class Dispatcher {
     }
 
     private boolean sendSome() throws InterruptedException {
+        // A restored database does not know what was sent after its backup (decision 0080)
+        if (!restoreCheck.isDone()) {
+            return false;
+        }
         return switch (breaker.ask()) {
             case NOTHING -> false;
             case ALL -> sendSome(config.batch());
@@ -115,22 +134,24 @@ public class Dispatcher {
 
     /** False where sending pauses. */
     private boolean send(OutgoingMail mail) throws InterruptedException {
-        Handover handover = transport.handOver(mail);
-        if (handover instanceof Handover.Unavailable) {
-            breaker.failed();
-        } else {
-            breaker.answered();
+        try (Delivery delivery = new Delivery(traces, mail)) {
+            Handover handover = delivery.of(() -> transport.handOver(mail));
+            if (handover instanceof Handover.Unavailable) {
+                breaker.failed();
+            } else {
+                breaker.answered();
+            }
+            end(mail, handover, delivery);
+            return !breaker.isOpen();
         }
-        end(mail, handover);
-        return !breaker.isOpen();
     }
 
     // The result is known: a short outage of the database must not make the message uncertain
-    private void end(OutgoingMail mail, Handover handover) throws InterruptedException {
+    private void end(OutgoingMail mail, Handover handover, Delivery delivery) throws InterruptedException {
         long attempts = config.uncertainAfter().dividedBy(BACK_OFF);
         for (long attempt = 1; ; attempt++) {
             try {
-                sendMessage.end(mail, handover);
+                delivery.during(() -> sendMessage.end(mail, handover));
                 return;
             } catch (RuntimeException e) {
                 if (attempt >= attempts) {

@@ -66,6 +66,11 @@ public class Messages implements ToldByChannel {
     // As the partial index has it
     private static final String AWAITING_DECISION = "state in " + Lifecycle.literals(MessageState.AWAITING_DECISION);
 
+    private static final String RESTORED = "restored";
+    private static final String HOLD =
+            "update message set %s, reason = '%s', waiting_since = :now, %s where state in %s"
+                    .formatted(LOSE.assignment(), RESTORED, NO_LEASE, Lifecycle.literals(EnumSet.of(DUE, SENDING)));
+
     private static final String ON_ITS_WAY = Lifecycle.literals(EnumSet.of(DUE, SENDING));
 
     /**
@@ -93,6 +98,32 @@ public class Messages implements ToldByChannel {
     /** Opens a message for an obligation, due at once. */
     public void open(Obligation obligation) {
         session.persist(new Message(TimeOrderedIds.next(), obligation));
+    }
+
+    /**
+     * Holds the unsent messages of some obligations for a recruiter: the database was restored, so that they may have
+     * been sent before.
+     */
+    public void hold(Collection<UUID> obligations, Instant now) {
+        change(HOLD + " and obligation_id in (:obligations)")
+                .setParameter("now", now)
+                .setParameterList("obligations", obligations)
+                .executeUpdate();
+    }
+
+    /** As {@link #hold}, all. */
+    public void holdAll(Instant now) {
+        change(HOLD).setParameter("now", now).executeUpdate();
+    }
+
+    /** The obligations of held messages. */
+    public List<UUID> held() {
+        return ScalarQuery.of(
+                        session,
+                        "select obligation_id from message where %s and reason = '%s'"
+                                .formatted(CONFIRM.guard(), RESTORED),
+                        UUID.class)
+                .getResultList();
     }
 
     /** Reserves the next messages that are due; replicas that ask at the same moment get different ones. */

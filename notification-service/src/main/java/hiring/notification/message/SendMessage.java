@@ -11,8 +11,10 @@ import hiring.notification.delivery.OutgoingMail;
 import hiring.notification.fact.Facts;
 import hiring.notification.letter.LetterWriter;
 import hiring.notification.letter.RenderedLetter;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.obligation.TimeToTell;
 import hiring.notification.told.ToldInvitations;
 import hiring.notification.vacancy.KnownVacancies;
 import hiring.notification.vacancy.KnownVacancy;
@@ -45,6 +47,7 @@ public class SendMessage {
     private final LetterWriter letters;
     private final ToldInvitations toldInvitations;
     private final Outbox outbox;
+    private final TimeToTell timeToTell;
     private final ReplacementChannels replacements;
     private final InstantSource clock;
     private final DeliveryConfig config;
@@ -60,6 +63,7 @@ public class SendMessage {
             LetterWriter letters,
             ToldInvitations toldInvitations,
             Outbox outbox,
+            TimeToTell timeToTell,
             ReplacementChannels replacements,
             InstantSource clock,
             DeliveryConfig config) {
@@ -72,6 +76,7 @@ public class SendMessage {
         this.letters = letters;
         this.toldInvitations = toldInvitations;
         this.outbox = outbox;
+        this.timeToTell = timeToTell;
         this.replacements = replacements;
         this.clock = clock;
         this.config = config;
@@ -136,10 +141,12 @@ public class SendMessage {
                 attempt,
                 obligation.id(),
                 obligation.vacancyId(),
+                obligation.applicationId(),
                 obligation.kind().code(),
                 email,
                 vacancy.contactEmail().orElse(null),
-                letter));
+                letter,
+                obligation.traceparent()));
     }
 
     /** Stores the result. A result of an earlier attempt changes nothing. */
@@ -158,6 +165,7 @@ public class SendMessage {
                         .ifPresent(sent -> {
                             replacements.delivered(mail.messageId(), obligation);
                             outbox.add(sent);
+                            timeToTell.told(NoticeChannel.EMAIL, obligation, now);
                         });
             }
             case Handover.Unavailable(String reason) ->

@@ -8,6 +8,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
 import hiring.kit.calendar.CalendarRevision;
+import hiring.kit.trace.Traces;
 import hiring.notification.fact.Fact;
 import hiring.notification.fact.FactKind;
 import hiring.notification.fact.FactSubject;
@@ -71,10 +72,12 @@ public class Obligation {
 
     private Instant causedAt;
 
-    @SuppressWarnings("UnusedVariable") // Read by queries
     private Instant raisedAt;
 
     private @Nullable Instant doneAt;
+
+    // The span that raised it; absent in rows that are older than the column
+    private @Nullable String traceparent;
 
     protected Obligation() {
         // For Hibernate
@@ -96,6 +99,7 @@ public class Obligation {
         this.state = ObligationState.WAITING;
         this.causedAt = cause.at().truncatedTo(ChronoUnit.MICROS);
         this.raisedAt = now;
+        this.traceparent = Traces.current(applicationId);
     }
 
     /** Its channels are decided. */
@@ -271,6 +275,16 @@ public class Obligation {
 
     public Instant causedAt() {
         return causedAt;
+    }
+
+    /** Since when it must be told, by the service's clock. */
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    /** The span that its messages continue. */
+    public @Nullable String traceparent() {
+        return traceparent;
     }
 
     public @Nullable Instant doneAt() {

@@ -13,6 +13,7 @@ class ObligationMetrics {
     void register(@Observes StartupEvent start, DatabaseGauges gauges) {
         gauges.register(
                 "hiring.obligations.waiting",
+                "Notices that wait for the vacancy or the contact to be known",
                 "select count(*) from obligation where state = " + ObligationState.WAITING.literal());
     }
 }

@@ -2,6 +2,7 @@ package hiring.notification.planning;
 
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
+import hiring.kit.restore.Restorations;
 import hiring.notification.call.Calls;
 import hiring.notification.contact.Contact;
 import hiring.notification.contact.Contacts;
@@ -37,6 +38,7 @@ public class PlanChannels {
     private final Messages messages;
     private final Calls calls;
     private final PostedLetters letters;
+    private final Restorations restorations;
     private final InstantSource clock;
 
     PlanChannels(
@@ -46,6 +48,7 @@ public class PlanChannels {
             Messages messages,
             Calls calls,
             PostedLetters letters,
+            Restorations restorations,
             InstantSource clock) {
         this.obligations = obligations;
         this.vacancies = vacancies;
@@ -53,6 +56,7 @@ public class PlanChannels {
         this.messages = messages;
         this.calls = calls;
         this.letters = letters;
+        this.restorations = restorations;
         this.clock = clock;
     }
 
@@ -72,6 +76,10 @@ public class PlanChannels {
                     obligation,
                     Objects.requireNonNull(of.get(obligation.vacancyId())),
                     Objects.requireNonNull(with.get(obligation.candidateId())));
+        }
+        if (restorations.isUnderWay()) {
+            // Their mails may have been sent after the backup
+            messages.hold(ready.stream().map(Obligation::id).toList(), clock.instant());
         }
         return ready.size();
     }

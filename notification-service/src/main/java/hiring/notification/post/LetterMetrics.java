@@ -12,6 +12,8 @@ class LetterMetrics {
     // Answered from partial indexes over few rows
     void register(@Observes StartupEvent start, DatabaseGauges gauges) {
         gauges.register(
-                "hiring.letters.due", "select count(*) from posted_letter where state = " + LetterState.DUE.literal());
+                "hiring.letters.due",
+                "Letters that wait to be printed and posted",
+                "select count(*) from posted_letter where state = " + LetterState.DUE.literal());
     }
 }

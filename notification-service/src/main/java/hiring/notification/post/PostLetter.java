@@ -5,8 +5,10 @@ import hiring.events.id.StaffId;
 import hiring.kit.audit.Audit;
 import hiring.kit.outbox.Outbox;
 import hiring.notification.audit.NotificationAction;
+import hiring.notification.obligation.NoticeChannel;
 import hiring.notification.obligation.Obligation;
 import hiring.notification.obligation.Obligations;
+import hiring.notification.obligation.TimeToTell;
 import hiring.notification.obligation.ToldByCallOrPost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +26,7 @@ public class PostLetter {
     private final Obligations obligations;
     private final Event<ToldByCallOrPost> told;
     private final Outbox outbox;
+    private final TimeToTell timeToTell;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -32,12 +35,14 @@ public class PostLetter {
             Obligations obligations,
             Event<ToldByCallOrPost> told,
             Outbox outbox,
+            TimeToTell timeToTell,
             Audit audit,
             InstantSource clock) {
         this.letters = letters;
         this.obligations = obligations;
         this.told = told;
         this.outbox = outbox;
+        this.timeToTell = timeToTell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +64,7 @@ public class PostLetter {
         obligation.channelDone(now);
         told.fire(new ToldByCallOrPost(obligation.id()));
         outbox.add(posted.get());
+        timeToTell.told(NoticeChannel.LETTER, obligation, now);
         audit.record(NotificationAction.LETTER_POSTED, id);
         return new PostingResult.Posted();
     }

@@ -2,6 +2,7 @@ package hiring.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
 import hiring.notification.letter.RenderedLetter;
 import jakarta.mail.Session;
@@ -88,10 +89,12 @@ class MimeLetterTest {
                 1,
                 UUID.randomUUID(),
                 new VacancyId(UUID.randomUUID()),
+                new ApplicationId(UUID.randomUUID()),
                 "offer",
                 "zoe@example.org",
                 null,
-                new RenderedLetter(subject, "Text", "<p>Text</p>", List.of(), "offer@1"));
+                new RenderedLetter(subject, "Text", "<p>Text</p>", List.of(), "offer@1"),
+                null);
         MimeLetter letter = MimeLetter.of(
                 mail,
                 new InternetAddress("zoe@example.org"),

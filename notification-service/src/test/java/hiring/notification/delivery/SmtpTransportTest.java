@@ -2,6 +2,7 @@ package hiring.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
 import hiring.notification.delivery.ScriptedMailServer.Step;
 import hiring.notification.letter.RenderedLetter;
@@ -274,10 +275,12 @@ class SmtpTransportTest {
                 1,
                 UUID.randomUUID(),
                 new VacancyId(UUID.randomUUID()),
+                new ApplicationId(UUID.randomUUID()),
                 "offer",
                 to,
                 null,
-                new RenderedLetter("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"));
+                new RenderedLetter("Subject", "Text", "<p>Text</p>", List.of(), "offer@1"),
+                null);
     }
 
     private static SmtpTransport transportTo(int port, Duration timeout) {

@@ -3,8 +3,10 @@ package hiring.notification.dispatch;
 import static hiring.kit.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hiring.kit.restore.RestoreCheck;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.TestIdentity;
+import hiring.kit.trace.Traces;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
 import hiring.notification.Sample;
@@ -46,12 +48,19 @@ class ReplicasComponentTest {
     @Inject
     DeliveryConfig config;
 
+    @Inject
+    Traces traces;
+
+    @Inject
+    RestoreCheck restoreCheck;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
     @Test
     void share_the_work_and_send_every_message_once() throws InterruptedException {
-        Dispatcher second = new Dispatcher(sendMessage, transport, config, new SimpleMeterRegistry());
+        Dispatcher second =
+                new Dispatcher(sendMessage, transport, traces, config, restoreCheck, new SimpleMeterRegistry());
         Sample first = Sample.fresh();
         List<Sample> samples = Stream.generate(first::another).limit(200).toList();
         KafkaClient kafka = KafkaClient.of(bootstrapServers);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.CandidateId;
 import hiring.events.id.VacancyId;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.notification.MailServer;
@@ -175,6 +176,7 @@ class PlanComponentTest {
                         from generate_series(1, 100000) n
                         """.formatted(VACANCY, CANDIDATE),
                 // Before the rows that refer to it, so that their foreign keys are checked by the index
+                OwnersDatabase.become(),
                 "analyze obligation",
                 """
                         insert into message (id, obligation_id, vacancy_id, channel, state, attempts, tries, reason,

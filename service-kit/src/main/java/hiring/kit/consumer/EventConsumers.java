@@ -2,8 +2,10 @@ package hiring.kit.consumer;
 
 import hiring.kit.inbox.Inbox;
 import hiring.kit.inbox.TopicConsumer;
-import hiring.kit.outbox.KafkaConnection;
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.outbox.Topics;
+import hiring.kit.sql.DatabaseGauges;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,7 +46,7 @@ public class EventConsumers {
     private final MeterRegistry metrics;
     private final ConsumersConfig config;
     private final String group;
-    private final KafkaConnection connection;
+    private final KafkaConnection kafka;
     private final List<Lane> lanes = new ArrayList<>();
 
     EventConsumers(
@@ -53,15 +55,26 @@ public class EventConsumers {
             Topics topics,
             MeterRegistry metrics,
             ConsumersConfig config,
-            @ConfigProperty(name = "hiring.events.group") String group,
-            KafkaConnection connection) {
+            KafkaConnection kafka,
+            @ConfigProperty(name = "hiring.events.group") String group) {
         this.consumers = consumers;
         this.inbox = inbox;
         this.topics = topics;
         this.metrics = metrics;
         this.config = config;
         this.group = group;
-        this.connection = connection;
+        this.kafka = kafka;
+    }
+
+    // Answered from the partial index of the list
+    void register(@Observes StartupEvent event, DatabaseGauges gauges) {
+        gauges.register(
+                "hiring.dead.letters.waiting",
+                "Dead letters that wait for an administrator",
+                "select count(*) from dead_letter where replayed_at is null and fault <> 'UNKNOWN_TYPE'");
+        Gauge.builder("hiring.inbox.stalled.seconds", this, EventConsumers::stalledSeconds)
+                .description("For how long events wait here and none is applied; 0 where none waits")
+                .register(metrics);
     }
 
     // Starts after the relay, so that the relay can send what the first events cause
@@ -94,8 +107,15 @@ public class EventConsumers {
         return lanes.stream().allMatch(Lane::hasPolled);
     }
 
+    private double stalledSeconds() {
+        return lanes.stream()
+                .mapToDouble(lane -> lane.stalled().toMillis() / 1000.0)
+                .max()
+                .orElse(0);
+    }
+
     private KafkaConsumer<String, String> connect() {
-        Map<String, Object> settings = new HashMap<>(connection.settings());
+        Map<String, Object> settings = kafka.settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

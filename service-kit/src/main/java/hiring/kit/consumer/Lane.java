@@ -17,15 +17,20 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -58,9 +63,14 @@ final class Lane {
     private final Outage database = new Outage(Lane.class, "Applying events");
     private final Outage broker = new Outage(Lane.class, "Reading events");
     private final Deque<Received> waiting = new ArrayDeque<>();
+    // The partitions with records since the last commit
+    private final Set<TopicPartition> read = new HashSet<>();
+    private final Map<TopicPartition, UUID> lastApplied = new HashMap<>();
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean polled;
+    // By System.nanoTime(); absent while no record waits to be applied
+    private volatile @Nullable Long stalledSince;
     private volatile @Nullable Consumer<String, String> connected;
 
     Lane(
@@ -104,6 +114,12 @@ final class Lane {
         return polled;
     }
 
+    /** For how long records wait and none is applied. */
+    Duration stalled() {
+        Long since = stalledSince;
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
     private void run() {
         while (running) {
             try {
@@ -128,6 +144,8 @@ final class Lane {
 
     private void readWhileConnected() {
         waiting.clear();
+        read.clear();
+        lastApplied.clear();
         try (Consumer<String, String> kafka = connect.get()) {
             connected = kafka;
             kafka.subscribe(consumers.keySet(), new DropRevokedPartitions());
@@ -137,19 +155,42 @@ final class Lane {
                 broker.over();
                 if (!records.isEmpty()) {
                     take(records);
+                    stalledSince = System.nanoTime();
                     applyWaiting(kafka);
+                    stalledSince = null;
                     if (waiting.isEmpty()) {
-                        // After a lost commit the events are delivered again
-                        kafka.commitAsync((offsets, failure) -> {});
+                        commit(kafka);
                     }
                 }
             }
         } finally {
+            stalledSince = null;
             connected = null;
         }
     }
 
+    // The last applied event is the metadata of the commit. A database that does not know it is older than Kafka
+    // (decision 0080)
+    private void commit(Consumer<String, String> kafka) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        read.retainAll(kafka.assignment());
+        for (TopicPartition partition : read) {
+            UUID last = lastApplied.get(partition);
+            offsets.put(
+                    partition, new OffsetAndMetadata(kafka.position(partition), last == null ? "" : last.toString()));
+        }
+        read.clear();
+        // After a lost commit the events are delivered again
+        kafka.commitAsync(offsets, (committed, failure) -> {});
+    }
+
+    private static TopicPartition partitionOf(Received received) {
+        return new TopicPartition(
+                received.delivery().topic(), received.delivery().partition());
+    }
+
     private void take(ConsumerRecords<String, String> records) {
+        read.addAll(records.partitions());
         long now = MachineTime.millis();
         for (ConsumerRecord<String, String> record : records) {
             travelling.record(Duration.ofMillis(Math.max(0, now - record.timestamp())));
@@ -174,7 +215,11 @@ final class Lane {
             if (!(attempt instanceof Attempt.Failed failed)) {
                 database.over();
                 size.took(taken);
-                batch.forEach(done -> waiting.remove());
+                stalledSince = System.nanoTime();
+                for (Received done : batch) {
+                    waiting.remove();
+                    done.eventId().ifPresent(id -> lastApplied.put(partitionOf(done), id));
+                }
                 if (taken.compareTo(LONG) > 0) {
                     stayInGroup(kafka, Duration.ZERO);
                 }
@@ -218,8 +263,8 @@ final class Lane {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            waiting.removeIf(received -> partitions.contains(new TopicPartition(
-                    received.delivery().topic(), received.delivery().partition())));
+            waiting.removeIf(received -> partitions.contains(partitionOf(received)));
+            lastApplied.keySet().removeAll(partitions);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Documents in jsonb columns, compatible between versions of a service. */
+/** Documents in jsonb columns, compatible between versions of a service, and what browsers may do with pages. */
 @NullMarked
 package hiring.kit.document;
 

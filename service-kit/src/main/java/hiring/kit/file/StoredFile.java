@@ -70,7 +70,6 @@ public record StoredFile(String mediaType, long size, String tag, String disposi
                 .header(HttpHeaders.ETAG, quoted())
                 .header(ACCEPT_RANGES, BYTES)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

@@ -1,15 +1,18 @@
 package hiring.kit.inbox;
 
+import hiring.events.ConcernsApplication;
 import hiring.events.HiringEvent;
+import hiring.events.VacancyEvent;
 import hiring.kit.clock.MachineTime;
 import hiring.kit.inbox.Reactions.Reaction;
 import hiring.kit.inbox.Received.Content;
 import hiring.kit.outage.Failure;
+import hiring.kit.trace.Cause;
+import hiring.kit.trace.LogIds;
+import hiring.kit.trace.Traces;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +32,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies each event once. The marks "applied" and the effects of a batch commit together, so a redelivery after a
@@ -61,20 +63,44 @@ public class Inbox implements EventSink {
     // older event stores its positions itself
     private static final Duration YOUNG = Duration.ofDays(1);
 
+    private static final Duration[] EFFECT = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1)
+    };
+
     private final Session session;
     private final Positions positions;
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private final MeterRegistry metrics;
     private final Timer committing;
+    private final Timer taken;
+    private final Counter failed;
 
-    Inbox(Session session, Positions positions, DeadLetters deadLetters, MeterRegistry metrics) {
+    Inbox(Session session, Positions positions, DeadLetters deadLetters, Traces traces, MeterRegistry metrics) {
         this.session = session;
         this.positions = positions;
         this.deadLetters = deadLetters;
+        this.traces = traces;
         this.metrics = metrics;
         this.committing = Timer.builder("hiring.inbox.batch")
                 .description("Time from the start of a batch's transaction until its commit")
                 .publishPercentileHistogram()
+                .register(metrics);
+        this.failed = metrics.counter("hiring.dead.letters");
+        this.taken = Timer.builder("hiring.events.effect")
+                .description("Time from the commit of an event's cause until its effects are committed here")
+                .serviceLevelObjectives(EFFECT)
                 .register(metrics);
     }
 
@@ -91,13 +117,15 @@ public class Inbox implements EventSink {
     private Attempt attempt(List<Received> batch, boolean fromTopic) {
         long begin = System.nanoTime();
         try {
-            int applied = QuarkusTransaction.requiringNew()
+            List<UUID> applied = QuarkusTransaction.requiringNew()
                     .timeout((int) TIMEOUT.toSeconds())
                     .call(() -> applyAll(batch, fromTopic));
             committing.record(Duration.ofNanos(System.nanoTime() - begin));
-            metrics.counter("hiring.inbox.events", "result", "applied").increment(applied);
-            metrics.counter("hiring.inbox.events", "result", "duplicate").increment(batch.size() - applied);
-            return new Attempt.Done(applied);
+            long now = MachineTime.millis();
+            applied.forEach(id -> taken.record(Duration.ofMillis(Math.max(0, now - millis(id)))));
+            metrics.counter("hiring.inbox.events", "result", "applied").increment(applied.size());
+            metrics.counter("hiring.inbox.events", "result", "duplicate").increment(batch.size() - applied.size());
+            return new Attempt.Done(applied.size());
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -106,10 +134,10 @@ public class Inbox implements EventSink {
         }
     }
 
-    private int applyAll(List<Received> batch, boolean fromTopic) {
+    private List<UUID> applyAll(List<Received> batch, boolean fromTopic) {
         Set<UUID> fresh = mark(batch, fromTopic);
         List<Received> toApply = new ArrayList<>();
-        int applied = fresh.size();
+        List<UUID> applied = List.copyOf(fresh);
         for (Received received : batch) {
             switch (received.content()) {
                 // Of two events with one id in a batch, only the first is applied
@@ -162,14 +190,15 @@ public class Inbox implements EventSink {
     private void react(Reaction reaction, List<Received> group) {
         switch (reaction) {
             case Reaction.All all -> {
-                all.effect().accept(group.stream().map(Inbox::event).toList());
+                traces.applyAll(
+                        group.stream().map(Inbox::causeOf).toList(),
+                        () -> all.effect()
+                                .accept(group.stream().map(Inbox::event).toList()));
                 clearSession();
             }
             case Reaction.Each each -> {
                 for (Received received : group) {
-                    traceOf(received.delivery())
-                            .wrap(() -> each.effect().accept(event(received)))
-                            .run();
+                    traces.apply(causeOf(received), () -> each.effect().accept(event(received)));
                     clearSession();
                 }
             }
@@ -195,23 +224,22 @@ public class Inbox implements EventSink {
         return ((Content.Event) received.content()).event();
     }
 
-    // Events that an effect publishes continue the trace of their cause
-    private static Context traceOf(Delivery delivery) {
-        return W3CTraceContextPropagator.getInstance().extract(Context.root(), delivery, TRACEPARENT);
+    private static Cause causeOf(Received received) {
+        HiringEvent event = event(received);
+        return new Cause(
+                event.type(),
+                event.key().toString(),
+                idsOf(((Content.Event) received.content()).id(), event),
+                received.delivery().traceparent());
     }
 
-    private static final TextMapGetter<Delivery> TRACEPARENT = new TextMapGetter<>() {
-
-        @Override
-        public Iterable<String> keys(Delivery carrier) {
-            return List.of("traceparent");
-        }
-
-        @Override
-        public @Nullable String get(@Nullable Delivery carrier, String key) {
-            return carrier != null && key.equals("traceparent") ? carrier.traceparent() : null;
-        }
-    };
+    private static LogIds idsOf(UUID id, HiringEvent event) {
+        return switch (event) {
+            case ConcernsApplication about -> new LogIds(about.applicationId(), about.vacancyId(), id);
+            case VacancyEvent about -> new LogIds(null, about.vacancyId(), id);
+            default -> new LogIds(null, null, id);
+        };
+    }
 
     private Set<UUID> mark(List<Received> batch, boolean fromTopic) {
         Map<UUID, Delivery> ids = new LinkedHashMap<>();
@@ -296,7 +324,7 @@ public class Inbox implements EventSink {
         boolean kept = keep(received.consumer(), delivery, reason)
                 || keep(received.consumer(), delivery.withoutContent(), reason);
         if (kept) {
-            metrics.counter("hiring.dead.letters").increment();
+            failed.increment();
             Log.errorf(
                     reason,
                     "Stored as a dead letter: %s %s from %s-%d@%d",

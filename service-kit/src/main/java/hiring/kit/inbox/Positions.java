@@ -1,7 +1,6 @@
 package hiring.kit.inbox;
 
-import hiring.kit.outbox.KafkaAdmin;
-import hiring.kit.outbox.KafkaConnection;
+import hiring.kit.kafka.KafkaConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.util.Comparator;
@@ -31,12 +30,12 @@ class Positions {
 
     private final Session session;
     private final String group;
-    private final KafkaConnection connection;
+    private final KafkaConnection kafka;
 
-    Positions(Session session, @ConfigProperty(name = "hiring.events.group") String group, KafkaConnection connection) {
+    Positions(Session session, KafkaConnection kafka, @ConfigProperty(name = "hiring.events.group") String group) {
         this.session = session;
         this.group = group;
-        this.connection = connection;
+        this.kafka = kafka;
     }
 
     /**
@@ -45,9 +44,9 @@ class Positions {
      * @throws org.apache.kafka.common.KafkaException where Kafka does not answer
      */
     Map<TopicPartition, Long> committed() {
-        try (Admin admin = KafkaAdmin.connect(connection)) {
+        try (Admin admin = kafka.admin()) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
-            KafkaAdmin.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+            KafkaConnection.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                     .forEach((partition, committed) -> {
                         // A partition without a commit has null here
                         if (committed != null) {

@@ -1,10 +1,20 @@
 package hiring.kit.inbox;
 
 import hiring.events.HiringEvent;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A record that concerns this service, with its content. */
 public record Received(TopicConsumer<?> consumer, Delivery delivery, Content content) {
+
+    /** The id that marks it as applied; empty where the record has no readable content. */
+    public Optional<UUID> eventId() {
+        return switch (content) {
+            case Content.Event event -> Optional.of(event.id());
+            case Content.Erasure erasure -> Optional.of(erasure.id());
+            case Content.Flaw flaw -> Optional.empty();
+        };
+    }
 
     /** The content of a record. */
     sealed interface Content {

@@ -13,10 +13,12 @@ public interface LimitsConfig {
     @Min(1)
     long personPerMinute();
 
-    /**
-     * Requests of all callers together who are not signed in, in a minute. They are not separated by address, because
-     * one address can be a whole library's.
-     */
+    /** Requests from one address without a sign-in, in a minute. One address can be a whole library's. */
+    @WithDefault("6000")
+    @Min(1)
+    long addressPerMinute();
+
+    /** Requests of all callers together who are not signed in, in a minute. */
     @WithDefault("60000")
     @Min(1)
     long anonymousPerMinute();

@@ -10,6 +10,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,31 +28,38 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Refuses a person's requests with 429 beyond {@link LimitsConfig}. The headers of the IETF draft {@code RateLimit}
+ * Refuses requests with 429 beyond {@link LimitsConfig}: by person, or by address at endpoints for all. The headers of the IETF draft {@code RateLimit}
  * tell every caller what is left. Each replica counts by itself.
  */
 @ApplicationScoped
 public class RequestLimits {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int MOST_PERSONS = 100_000;
+    private static final int MOST_CALLERS = 100_000;
     private static final String PROBE = RequestLimits.class.getName();
 
     private final CurrentPerson person;
+    private final CurrentVertxRequest request;
     private final LimitsConfig config;
     private final Counter refused;
     private final Bucket anonymous;
     // A bucket that was unused for a window is full, like a new one
-    private final Cache<UUID, Bucket> persons = Caffeine.newBuilder()
-            .expireAfterAccess(WINDOW)
-            .maximumSize(MOST_PERSONS)
-            .build();
+    private final Cache<UUID, Bucket> persons = buckets();
+    private final Cache<String, Bucket> addresses = buckets();
 
-    RequestLimits(CurrentPerson person, LimitsConfig config, MeterRegistry metrics) {
+    RequestLimits(CurrentPerson person, CurrentVertxRequest request, LimitsConfig config, MeterRegistry metrics) {
         this.person = person;
+        this.request = request;
         this.config = config;
         this.refused = metrics.counter("hiring.requests.limited");
         this.anonymous = bucket(config.anonymousPerMinute());
+    }
+
+    private static <C> Cache<C, Bucket> buckets() {
+        return Caffeine.newBuilder()
+                .expireAfterAccess(WINDOW)
+                .maximumSize(MOST_CALLERS)
+                .build();
     }
 
     private static Bucket bucket(long perMinute) {
@@ -74,19 +83,13 @@ public class RequestLimits {
     }
 
     @ServerRequestFilter
-    public Optional<Response> count(ContainerRequestContext request, ResourceInfo resource) {
+    public Optional<Response> count(ContainerRequestContext context, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         if (method == null) {
             return Optional.empty();
         }
-        Usage usage = isForAll(method)
-                ? new Usage("anonymous", config.anonymousPerMinute(), anonymous.tryConsumeAndReturnRemaining(1))
-                : new Usage(
-                        "person",
-                        config.personPerMinute(),
-                        persons.get(person.id(), id -> bucket(config.personPerMinute()))
-                                .tryConsumeAndReturnRemaining(1));
-        request.setProperty(PROBE, usage);
+        Usage usage = isForAll(method) ? ofAddress() : ofPerson();
+        context.setProperty(PROBE, usage);
         if (usage.probe().isConsumed()) {
             return Optional.empty();
         }
@@ -95,6 +98,31 @@ public class RequestLimits {
                         Problem.of(KitProblem.TOO_MANY_REQUESTS, null).toResponse())
                 .header(HttpHeaders.RETRY_AFTER, usage.secondsToRetry())
                 .build());
+    }
+
+    private Usage ofPerson() {
+        return new Usage(
+                "person",
+                config.personPerMinute(),
+                persons.get(person.id(), id -> bucket(config.personPerMinute())).tryConsumeAndReturnRemaining(1));
+    }
+
+    private Usage ofAddress() {
+        SocketAddress caller = request.getCurrent().request().remoteAddress();
+        // The forwarded address only where the proxy is trusted (TrustedProxies)
+        Usage own = new Usage(
+                "address",
+                config.addressPerMinute(),
+                addresses
+                        .get(
+                                CallerAddress.keyOf(caller == null ? null : caller.hostAddress()),
+                                address -> bucket(config.addressPerMinute()))
+                        .tryConsumeAndReturnRemaining(1));
+        if (!own.probe().isConsumed()) {
+            return own;
+        }
+        Usage all = new Usage("anonymous", config.anonymousPerMinute(), anonymous.tryConsumeAndReturnRemaining(1));
+        return all.probe().isConsumed() ? own : all;
     }
 
     // A public endpoint does not read the caller's token

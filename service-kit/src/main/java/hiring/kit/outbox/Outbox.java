@@ -2,8 +2,7 @@ package hiring.kit.outbox;
 
 import hiring.events.HiringEvent;
 import hiring.kit.id.TimeOrderedIds;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
+import hiring.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -14,9 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.engine.spi.ActionQueue;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -79,14 +76,14 @@ public class Outbox {
                 event.key().toString(),
                 event.type(),
                 event.occurredAt(),
-                traceparent(),
+                Traces.current(event.key()),
                 EventJson.write(event)));
     }
 
     /** Stores a record as it is, for example for a dead-letter topic. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addRaw(String topic, String key, String type, Instant occurredAt, @Nullable String payload) {
-        add(new Entry(TimeOrderedIds.next(), topic, key, type, occurredAt, traceparent(), payload));
+        add(new Entry(TimeOrderedIds.next(), topic, key, type, occurredAt, Traces.current(), payload));
     }
 
     /** Whether Kafka accepts a record with this payload. */
@@ -141,16 +138,6 @@ public class Outbox {
     private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
             throws SQLException {
         return connection.createArrayOf(type, values.toArray());
-    }
-
-    private static @Nullable String traceparent() {
-        Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, (map, key, value) -> {
-            if (map != null) {
-                map.put(key, value);
-            }
-        });
-        return carrier.get("traceparent");
     }
 
     private record Entry(

@@ -18,4 +18,8 @@ interface OutboxConfig {
     /** How long the relay waits for the notice of a commit, its own or another replica's, before it polls. */
     @WithDefault("PT0.1S")
     Duration idle();
+
+    /** How long the journal keeps sent events, to send them again where Kafka has lost them. */
+    @WithDefault("P7D")
+    Duration journal();
 }

@@ -1,10 +1,13 @@
 package hiring.kit.outbox;
 
+import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.loop.WorkLoop;
 import hiring.kit.outage.Outage;
 import hiring.kit.sql.DatabaseGauges;
+import hiring.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,9 +16,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -48,8 +52,11 @@ public class OutboxRelay {
     private final DataSource dataSource;
     private final OutboxConfig config;
     private final Topics topics;
-    private final KafkaConnection connection;
+    private final KafkaConnection kafka;
+    private final Traces traces;
     private final String source;
+    private final String group;
+    private final List<BeforeRelaying> checks;
     private final String transactionalId;
     private final Timer waiting;
     private final Timer sending;
@@ -60,16 +67,21 @@ public class OutboxRelay {
             DataSource dataSource,
             OutboxConfig config,
             Topics topics,
+            @All List<BeforeRelaying> checks,
+            Traces traces,
             MeterRegistry metrics,
             DatabaseGauges gauges,
-            KafkaConnection connection,
+            KafkaConnection kafka,
             @ConfigProperty(name = "quarkus.application.name") String application,
             @ConfigProperty(name = "hiring.events.group") String group) {
         this.dataSource = dataSource;
         this.config = config;
         this.topics = topics;
-        this.connection = connection;
+        this.kafka = kafka;
+        this.traces = traces;
         this.source = "urn:hiring:" + application;
+        this.group = group;
+        this.checks = List.copyOf(checks);
         this.transactionalId = "urn:hiring:" + group + ":outbox";
         this.waiting = Timer.builder("hiring.outbox.wait")
                 .description("Time from the storing of a row until the relay reads it")
@@ -80,9 +92,13 @@ public class OutboxRelay {
                 .publishPercentileHistogram()
                 .register(metrics);
         this.loop = new WorkLoop("outbox-relay", 1, config.idle(), this::relayWhileHeld, this::report);
-        gauges.register("hiring.outbox.waiting.rows", "select count(*) from outbox");
+        gauges.register(
+                "hiring.outbox.waiting.rows",
+                "Events that are stored and not in Kafka yet",
+                "select count(*) from outbox");
         gauges.register(
                 "hiring.outbox.oldest.seconds",
+                "How long the oldest event waits for the relay; 0 where none waits",
                 "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from outbox");
     }
 
@@ -116,6 +132,9 @@ public class OutboxRelay {
             }
             if (!loop.isRunning()) {
                 return false;
+            }
+            for (BeforeRelaying check : checks) {
+                check.mayRelay();
             }
             KafkaProducer<String, String> producer = new KafkaProducer<>(settings());
             OutboxListener listener = new OutboxListener(dataSource, this::wake);
@@ -156,29 +175,32 @@ public class OutboxRelay {
         }
         long begin = System.nanoTime();
         rows.forEach(row -> waiting.record(row.waited()));
-        send(outbox, producer, rows);
+        List<RecordMetadata> places = send(outbox, producer, rows);
         sending.record(Duration.ofNanos(System.nanoTime() - begin));
-        outbox.remove(rows);
+        outbox.remove(rows, places);
         outage.over();
         if (rows.size() < config.batch()) {
             sleep(CYCLE);
         }
     }
 
-    private void send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
-            throws SQLException {
+    private List<RecordMetadata> send(OutboxTable outbox, KafkaProducer<String, String> producer, List<OutboxRow> rows)
+            throws SQLException, InterruptedException {
         OutboxRow[] refused = new OutboxRow[1];
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        SendSpans spans = new SendSpans(traces);
         producer.beginTransaction();
         try {
             for (OutboxRow row : rows) {
                 // After a failed send, the next send and the commit throw too
-                Future<RecordMetadata> unused = producer.send(row.toRecord(source), (sent, failure) -> {
+                sent.add(producer.send(row.toRecord(source, group, spans.start(row)), (place, failure) -> {
                     if (failure instanceof RecordTooLargeException) {
                         refused[0] = row;
                     }
-                });
+                }));
             }
             producer.commitTransaction();
+            return placesOf(sent);
         } catch (KafkaException e) {
             if (refused[0] != null) {
                 Log.errorf(
@@ -186,12 +208,28 @@ public class OutboxRelay {
                         refused[0].type(), refused[0].eventId());
                 outbox.moveToDeadLetters(refused[0], "Kafka refuses it as too large");
             }
+            spans.failed(e);
             throw e;
+        } finally {
+            spans.end();
         }
     }
 
+    // After the commit every record has a place
+    private static List<RecordMetadata> placesOf(List<Future<RecordMetadata>> sent) throws InterruptedException {
+        List<RecordMetadata> places = new ArrayList<>(sent.size());
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                places.add(one.get());
+            } catch (ExecutionException e) {
+                throw new KafkaException("A committed record has no place", e.getCause());
+            }
+        }
+        return places;
+    }
+
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(connection.settings());
+        Map<String, Object> settings = kafka.settings();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source + ":outbox");
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, KAFKA_PATIENCE_MILLIS);

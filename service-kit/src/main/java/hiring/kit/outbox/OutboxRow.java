@@ -20,8 +20,19 @@ record OutboxRow(
         @Nullable String traceparent,
         @Nullable String payload) {
 
-    /** The record in the binary mode of CloudEvents 1.0 for Kafka. */
-    ProducerRecord<String, String> toRecord(String source) {
+    /** The header with the position in the outbox. */
+    static final String SEQUENCE = "ce_sequence";
+
+    /** The header that names the outbox: the group of the service's replicas. */
+    static final String OUTBOX = "ce_outbox";
+
+    /**
+     * The record in the binary mode of CloudEvents 1.0 for Kafka.
+     *
+     * @param group names the outbox
+     * @param sentBy the span that the consumers continue
+     */
+    ProducerRecord<String, String> toRecord(String source, String group, @Nullable String sentBy) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, payload);
         put(record.headers(), "ce_specversion", "1.0");
         put(record.headers(), "ce_id", eventId.toString());
@@ -30,8 +41,11 @@ record OutboxRow(
         put(record.headers(), "ce_subject", key);
         put(record.headers(), "ce_time", occurredAt.toString());
         put(record.headers(), "content-type", "application/json");
-        if (traceparent != null) {
-            put(record.headers(), "traceparent", traceparent);
+        // Show the service that its own database is older than Kafka (decision 0080)
+        put(record.headers(), SEQUENCE, String.valueOf(position));
+        put(record.headers(), OUTBOX, group);
+        if (sentBy != null) {
+            put(record.headers(), "traceparent", sentBy);
         }
         return record;
     }

@@ -1,5 +1,7 @@
 package hiring.kit.outbox;
 
+import hiring.events.Topic;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * The outbox table for the relay that holds it, on its own connection. Each statement is a transaction, so none stays
@@ -25,6 +29,28 @@ final class OutboxTable implements AutoCloseable {
     static final long LOCK = 0x6869_7269_6e67L;
 
     private static final long LARGEST_BATCH = 8 * 1024 * 1024;
+
+    // Of a compacted topic the journal keeps the last payload of each key, as the topic does
+    private static final String MOVE_TO_JOURNAL = """
+            with sent as (
+                delete from outbox o using unnest(?::bigint[], ?::int[], ?::bigint[])
+                    as placed (position, partition, place)
+                where o.position = placed.position
+                returning o.*, placed.partition, placed.place
+            ), replaced as (
+                update outbox_journal set payload = null, superseded = true
+                where topic = '%1$s' and not superseded and key in (select key from sent where topic = '%1$s')
+            ), ranked as (
+                select sent.*,
+                    topic = '%1$s' and position < max(position) over (partition by topic, key) as superseded
+                from sent
+            )
+            insert into outbox_journal (position, event_id, topic, key, type, occurred_at, traceparent, payload,
+                partition, "offset", superseded)
+            select position, event_id, topic, key, type, occurred_at, traceparent,
+                case when not superseded then payload end, partition, place, superseded
+            from ranked
+            """.formatted(Topic.CANDIDATE_CONTACTS.wireName());
 
     private final Connection connection;
     private final Floor floor = new Floor();
@@ -92,15 +118,19 @@ final class OutboxTable implements AutoCloseable {
                 row.getString("payload"));
     }
 
-    void remove(List<OutboxRow> sent) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any(?)")) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", sent.stream().map(OutboxRow::position).toArray()));
-            delete.executeUpdate();
+    /** Moves sent rows to the journal, with their places in Kafka. */
+    void remove(List<OutboxRow> sent, List<RecordMetadata> places) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(MOVE_TO_JOURNAL)) {
+            move.setArray(1, array("bigint", sent.stream().map(OutboxRow::position)));
+            move.setArray(2, array("int", places.stream().map(RecordMetadata::partition)));
+            move.setArray(3, array("bigint", places.stream().map(RecordMetadata::offset)));
+            move.executeUpdate();
         }
         floor.removedUpTo(sent.getLast().position(), System.nanoTime());
+    }
+
+    private Array array(String type, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
     }
 
     /** Moves a row that Kafka refuses permanently to the dead letters. */

@@ -1,6 +1,7 @@
 package hiring.kit.outbox;
 
 import hiring.events.Topic;
+import hiring.kit.kafka.KafkaConnection;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public class Topics {
     private static final int IN_SYNC = 2;
     private static final int BROKERS_FOR_TWO_IN_SYNC = 3;
 
-    private final KafkaConnection connection;
+    private final KafkaConnection kafka;
     private final boolean create;
     private final int partitions;
     private final short replicas;
@@ -36,11 +37,11 @@ public class Topics {
     private volatile @Nullable String wrong;
 
     Topics(
-            KafkaConnection connection,
+            KafkaConnection kafka,
             @ConfigProperty(name = "hiring.topics.create") boolean create,
             @ConfigProperty(name = "hiring.topics.partitions") int partitions,
             @ConfigProperty(name = "hiring.topics.replicas") short replicas) {
-        this.connection = connection;
+        this.kafka = kafka;
         this.create = create;
         this.partitions = partitions;
         this.replicas = replicas;
@@ -56,7 +57,7 @@ public class Topics {
         if (found) {
             return;
         }
-        try (Admin admin = KafkaAdmin.connect(connection)) {
+        try (Admin admin = kafka.admin()) {
             if (create) {
                 makeMissing(admin);
             }
@@ -78,7 +79,7 @@ public class Topics {
         }
         admin.createTopics(topics).values().forEach((name, made) -> {
             try {
-                KafkaAdmin.get(made);
+                KafkaConnection.get(made);
                 Log.infof("Created topic %s", name);
             } catch (TopicExistsException e) {
                 Log.debugf("Topic %s exists", name);
@@ -112,7 +113,7 @@ public class Topics {
             asked.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.wireName()));
         }
         Map<ConfigResource, Config> answers =
-                KafkaAdmin.get(admin.describeConfigs(asked).all());
+                KafkaConnection.get(admin.describeConfigs(asked).all());
         List<String> mistakes = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             Config config = answers.get(new ConfigResource(ConfigResource.Type.TOPIC, topic.wireName()));

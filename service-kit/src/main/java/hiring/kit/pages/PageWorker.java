@@ -5,6 +5,8 @@ import hiring.kit.outage.Failure;
 import hiring.kit.outage.Outage;
 import hiring.kit.pages.PagedTasks.Task;
 import hiring.kit.sql.DatabaseGauges;
+import hiring.kit.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,19 +37,30 @@ public class PageWorker {
 
     private final Instance<PagedTasks> tasks;
     private final Instance<PagedWork> works;
+    private final Traces traces;
     private final Outage database = new Outage(PageWorker.class, "Work in pages");
     private final WorkLoop loop;
     private Map<String, Kind> kinds = Map.of();
 
     // Creates the works after this worker, because they add tasks, which wakes it
-    PageWorker(Instance<PagedTasks> tasks, Instance<PagedWork> works, PagesConfig config, DatabaseGauges gauges) {
+    PageWorker(
+            Instance<PagedTasks> tasks,
+            Instance<PagedWork> works,
+            Traces traces,
+            PagesConfig config,
+            DatabaseGauges gauges) {
         this.tasks = tasks;
         this.works = works;
+        this.traces = traces;
         this.loop = new WorkLoop("pages", 1, config.idle(), this::doNext, database::failed);
-        gauges.register("hiring.pages.tasks", "select count(*) from paged_task");
-        gauges.register("hiring.pages.tasks.failing", "select count(*) from paged_task where failures > 0");
+        gauges.register("hiring.pages.tasks", "Tasks that are not finished", "select count(*) from paged_task");
+        gauges.register(
+                "hiring.pages.tasks.failing",
+                "Tasks whose last page failed",
+                "select count(*) from paged_task where failures > 0");
         gauges.register(
                 "hiring.pages.oldest.seconds",
+                "How long ago the oldest unfinished task was added; 0 where there is none",
                 "select coalesce(extract(epoch from clock_timestamp() - min(added_at)), 0) from paged_task");
     }
 
@@ -114,7 +127,13 @@ public class PageWorker {
     private void doPageOf(Task task, long start) {
         Kind kind = Objects.requireNonNull(kinds.get(task.kind()));
         int limit = kind.size().limit(task.failures());
-        switch (kind.work().doPage(new Page(task.subject(), task.detail(), task.cursor(), limit))) {
+        Page page = new Page(task.subject(), task.detail(), task.cursor(), limit);
+        Progress progress = traces.in(
+                "page of " + task.kind(),
+                SpanKind.INTERNAL,
+                task.traceparent(),
+                () -> kind.work().doPage(page));
+        switch (progress) {
             case Progress.Reached reached -> {
                 tasks.get().reached(task, reached.cursor());
                 kind.size().took(limit, Duration.ofNanos(System.nanoTime() - start));

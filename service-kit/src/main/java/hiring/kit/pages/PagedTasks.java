@@ -1,6 +1,7 @@
 package hiring.kit.pages;
 
 import hiring.kit.sql.ScalarQuery;
+import hiring.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -39,7 +40,8 @@ public class PagedTasks {
             UUID subject,
             String detail,
             @Nullable String cursor,
-            int failures) {}
+            int failures,
+            @Nullable String traceparent) {}
 
     /**
      * Adds a task that starts after this transaction has committed.
@@ -54,11 +56,13 @@ public class PagedTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String kind, UUID subject, String detail) {
         session.createNativeMutationQuery("""
-                        insert into paged_task (kind, subject, detail) values (:kind, :subject, :detail)
+                        insert into paged_task (kind, subject, detail, traceparent)
+                        values (:kind, :subject, :detail, cast(:traceparent as text))
                         """)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
                 .setParameter("detail", detail)
+                .setParameter("traceparent", Traces.current(subject))
                 .executeUpdate();
         registry.registerInterposedSynchronization(new Synchronization() {
             @Override
@@ -125,7 +129,7 @@ public class PagedTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Task> take(Collection<String> kinds) {
         return session.createNativeQuery("""
-                        select position, kind, subject, detail, cursor, failures from paged_task t
+                        select position, kind, subject, detail, cursor, failures, traceparent from paged_task t
                         where due_at <= clock_timestamp() and kind = any(:kinds) and not exists (
                             select from paged_task earlier
                             where earlier.subject = t.subject and earlier.position < t.position)
@@ -140,7 +144,8 @@ public class PagedTasks {
                         (UUID) row[2],
                         (String) row[3],
                         (String) row[4],
-                        ((Number) row[5]).intValue()));
+                        ((Number) row[5]).intValue(),
+                        (String) row[6]));
     }
 
     // The task goes behind all others that are due, so that a long task does not delay short ones

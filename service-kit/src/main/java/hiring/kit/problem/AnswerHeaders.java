@@ -6,10 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/**
- * Sets the headers of every response. No error is empty. Unless a resource says otherwise, no cache stores a response,
- * because most contain personal data.
- */
+/** Completes refusals: none is empty, and the caller learns when a repetition may succeed. */
 public class AnswerHeaders {
 
     private static final int ERROR = 400;
@@ -17,10 +14,6 @@ public class AnswerHeaders {
 
     @ServerResponseFilter
     public void complete(ContainerResponseContext response) {
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
         if (response.getStatus() == KitProblem.UNAVAILABLE.status()
                 && !response.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)) {
             response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, AGAIN_AFTER_SECONDS);

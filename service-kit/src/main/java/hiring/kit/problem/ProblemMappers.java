@@ -294,8 +294,6 @@ public class ProblemMappers {
             context.response()
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader("X-Content-Type-Options", "nosniff")
                     .end(Json.encode(Map.of(
                             "type",
                             Problem.TYPE_PREFIX + problem.code(),

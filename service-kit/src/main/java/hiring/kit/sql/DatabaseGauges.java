@@ -1,5 +1,6 @@
 package hiring.kit.sql;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -24,10 +25,13 @@ public class DatabaseGauges {
     /**
      * Registers a gauge. It has no value while the database does not answer.
      *
+     * @param description the question that it answers
      * @param query for one number, from an index, because it runs at every collection
      */
-    public void register(String name, String query) {
-        metrics.gauge(name, this, gauges -> gauges.ask(query));
+    public void register(String name, String description, String query) {
+        Gauge.builder(name, this, gauges -> gauges.ask(query))
+                .description(description)
+                .register(metrics);
     }
 
     private double ask(String query) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hiring.events.Topic;
+import hiring.kit.kafka.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class TopicManifestsTest {
 
     private static final Map<String, Map<String, String>> MANIFESTS = new HashMap<>();
 
-    private final Topics threeBrokers = new Topics(new KafkaConnection("", Map.of()), true, 12, (short) 3);
+    private final Topics threeBrokers = new Topics(new KafkaConnection(Map.of()), true, 12, (short) 3);
 
     @BeforeAll
     static void read() throws IOException {

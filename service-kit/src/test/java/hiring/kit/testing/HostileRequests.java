@@ -126,13 +126,24 @@ public final class HostileRequests {
         boolean told = answer.status() < ERROR
                 || (answer.header("Content-Type").startsWith("application/problem+json")
                         && answer.body().contains("\"code\""));
-        boolean complete = answer.header("X-Content-Type-Options").equals("nosniff")
-                && !answer.header("Cache-Control").isEmpty()
+        boolean complete = isGuarded(answer)
                 && (answer.status() != 405 || !answer.header("Allow").isEmpty())
                 && (answer.status() != 415 || !answer.header("Accept").isEmpty());
         if (answer.status() >= SERVER_ERROR || !told || !complete) {
             faults.add("%s: %d %s %s".formatted(request, answer.status(), answer.headers(), answer.body()));
         }
+    }
+
+    /** Whether browsers are told to do nothing with the response but what its reader asked for. */
+    private static boolean isGuarded(RawHttp.Answer answer) {
+        return answer.header("X-Content-Type-Options").equals("nosniff")
+                && answer.header("Content-Security-Policy").startsWith("default-src 'none'")
+                && answer.header("Content-Security-Policy").contains("frame-ancestors 'none'")
+                && answer.header("Referrer-Policy").equals("no-referrer")
+                && !answer.header("Permissions-Policy").isEmpty()
+                && answer.header("Cross-Origin-Resource-Policy").equals("same-origin")
+                && answer.header("Cross-Origin-Opener-Policy").equals("same-origin")
+                && !answer.header("Cache-Control").isEmpty();
     }
 
     private static String valued(String path, List<Parameter> parameters) {

@@ -27,10 +27,20 @@ public final class Tokens {
         return SIGNED.computeIfAbsent(new Claims(List.copyOf(roles), person), Tokens::sign);
     }
 
+    /** A token that the provider has signed for another service. */
+    public static String forAudience(String audience, String role, UUID person) {
+        return sign(new Claims(List.of(role), person), audience);
+    }
+
     private static String sign(Claims claims) {
+        return sign(claims, "hiring-api");
+    }
+
+    private static String sign(Claims claims, String audience) {
         // Tokens use the machine's time, because the service's clock can be moved
         return Jwt.subject(claims.person().toString())
                 .claim("realm_access", Map.of("roles", claims.roles()))
+                .audience(audience)
                 .preferredUserName(claims.person().toString())
                 .issuedAt(Instant.now())
                 .expiresIn(Duration.ofDays(1))

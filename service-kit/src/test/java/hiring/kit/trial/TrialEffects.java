@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class TrialEffects {
 
     private final EntityManager entityManager;
     private final Map<UUID, String> traces = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, Object>> logged = new ConcurrentHashMap<>();
     private volatile boolean broken;
     private volatile @Nullable UUID brokenFor;
 
@@ -36,6 +38,7 @@ public class TrialEffects {
 
     void apply(VacancyEvent event) {
         traces.put(event.vacancyId(), Span.current().getSpanContext().getTraceId());
+        logged.put(event.vacancyId(), Map.copyOf(MDC.getMap()));
         if (event instanceof VacancyClosed closed) {
             entityManager
                     .createNativeQuery("insert into trial_effect (vacancy_id) values (:id)")
@@ -50,6 +53,11 @@ public class TrialEffects {
     /** The trace in which the last event about the vacancy was applied. */
     public @Nullable String traceOf(UUID vacancy) {
         return traces.get(vacancy);
+    }
+
+    /** What a log line carried while the last event about the vacancy was applied. */
+    public Map<String, Object> loggedWith(UUID vacancy) {
+        return logged.getOrDefault(vacancy, Map.of());
     }
 
     @Transactional

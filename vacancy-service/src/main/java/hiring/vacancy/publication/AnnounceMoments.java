@@ -33,6 +33,8 @@ import java.util.Optional;
 @Startup
 public class AnnounceMoments {
 
+    private static final double[] LATENESS = {1, 5, 15, 30, 60, 300, 900, 3_600};
+
     private final ChangeVacancy changeVacancy;
     private final Announcements announcements;
     private final Audit audit;
@@ -51,6 +53,7 @@ public class AnnounceMoments {
         this.clock = clock;
         this.lateClosings = DistributionSummary.builder("hiring.closings.late.seconds")
                 .description("How long after the closing instant a closing was announced")
+                .serviceLevelObjectives(LATENESS)
                 .register(metrics);
     }
 

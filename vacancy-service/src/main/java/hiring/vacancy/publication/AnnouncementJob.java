@@ -2,6 +2,7 @@ package hiring.vacancy.publication;
 
 import hiring.events.id.VacancyId;
 import hiring.vacancy.lifecycle.FindVacancy;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -21,7 +22,9 @@ class AnnouncementJob {
     AnnouncementJob(FindVacancy findVacancy, AnnounceMoments announceMoments, MeterRegistry metrics) {
         this.findVacancy = findVacancy;
         this.announceMoments = announceMoments;
-        metrics.gauge("hiring.closings.overdue", this, AnnouncementJob::overdue);
+        Gauge.builder("hiring.closings.overdue", this, AnnouncementJob::overdue)
+                .description("Vacancies whose closing has passed and is not announced")
+                .register(metrics);
     }
 
     // One transaction for each vacancy, so that a failing one does not hold up the others

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hiring.kit.clock.MovableClock;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -228,6 +229,7 @@ class BoardPlanComponentTest {
                         """)
                 .setParameter("template", template)
                 .executeUpdate();
+        session.createNativeMutationQuery(OwnersDatabase.become()).executeUpdate();
         session.createNativeMutationQuery("analyze vacancy").executeUpdate();
     }
 }

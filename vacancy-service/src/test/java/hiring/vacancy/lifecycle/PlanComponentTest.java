@@ -3,6 +3,7 @@ package hiring.vacancy.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hiring.kit.task.TaskSource.After;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import io.quarkus.test.TestTransaction;
@@ -57,6 +58,7 @@ class PlanComponentTest {
                             case when n % 250 = 1 then timestamptz '2029-12-01T00:00:00Z' + n * interval '1 second' end
                         from generate_series(1, 20000) n
                         """).executeUpdate();
+        session.createNativeMutationQuery(OwnersDatabase.become()).executeUpdate();
         session.createNativeMutationQuery("analyze vacancy").executeUpdate();
 
         VacancySummary.Position early = new VacancySummary.Position(NOW.minusSeconds(500_000), MIDDLE);

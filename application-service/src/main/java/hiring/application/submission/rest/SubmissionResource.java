@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 class SubmissionResource {
 
     private final SubmitApplication submitApplication;
+    private final SubmissionTimer timer;
     private final ReadReceipt readReceipt;
     private final VerifyReceipt verifyReceipt;
     private final SeenPacks packs;
@@ -48,11 +49,13 @@ class SubmissionResource {
 
     SubmissionResource(
             SubmitApplication submitApplication,
+            SubmissionTimer timer,
             ReadReceipt readReceipt,
             VerifyReceipt verifyReceipt,
             SeenPacks packs,
             CurrentPerson person) {
         this.submitApplication = submitApplication;
+        this.timer = timer;
         this.readReceipt = readReceipt;
         this.verifyReceipt = verifyReceipt;
         this.packs = packs;
@@ -79,8 +82,7 @@ class SubmissionResource {
         "vacancy-withdrawn"
     })
     public Response submit(@PathParam("id") UUID id, SubmissionRequest request) {
-        return submitApplication
-                .submit(person.candidateId(), new ApplicationId(id))
+        return timer.time(() -> submitApplication.submit(person.candidateId(), new ApplicationId(id)))
                 .map(outcome -> switch (outcome) {
                     case SubmissionOutcome.Submitted(var receipt) ->
                         Response.ok(ReceiptView.of(receipt, packs)).build();

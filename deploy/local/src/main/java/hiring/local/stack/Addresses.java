@@ -14,7 +14,7 @@ final class Addresses {
           notification-service   http://localhost:%d
           Keycloak               %s   console: http://localhost:%d (admin / admin)
           PostgreSQL             localhost:%d   databases, users and passwords: vacancy, application,
-                                 assessment, notification
+                                 assessment, notification; owners: vacancy_owner and so on
           Kafka                  localhost:%d
           Mail catcher           SMTP %d, IMAP %d, http://localhost:%d/api/user
 

@@ -50,7 +50,7 @@ record KafkaPart(Settings settings) implements Part {
         }
     }
 
-    private record RunningKafka(KafkaBroker broker, List<String> options) implements Running {
+    record RunningKafka(KafkaBroker broker, List<String> options) implements Running {
 
         @Override
         public long pid() {

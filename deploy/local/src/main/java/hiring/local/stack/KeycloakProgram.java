@@ -1,5 +1,6 @@
 package hiring.local.stack;
 
+import hiring.local.Signals;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -91,12 +92,12 @@ final class KeycloakProgram {
         Children.guard(build);
         try {
             if (!build.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
-                build.destroyForcibly();
+                Signals.endFamily(build.toHandle());
                 throw new StartFailure("keycloak's own build failed: %s (log: %s)".formatted(LogReason.of(log), log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            build.destroyForcibly();
+            Signals.endFamily(build.toHandle());
             throw new StartFailure("Interrupted while keycloak was built", e);
         }
         Files.move(part, home());

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,9 @@ public final class Launcher {
             case "status" -> status(rest);
             case "down" -> down();
             case "start", "stop", "kill" -> toPart(arguments);
-            default -> wrongUse("up, status, down, start PART, stop PART or kill PART");
+            case "backup" -> backup(rest);
+            case "restore" -> restore(rest);
+            default -> wrongUse("up, status, down, start PART, stop PART, kill PART, backup or restore FOLDER");
         };
     }
 
@@ -61,17 +64,30 @@ public final class Launcher {
             return status(List.of());
         }
         List<String> names = List.of();
-        if (!arguments.isEmpty()) {
-            if (arguments.size() != 2 || !arguments.getFirst().equals("--only")) {
-                return wrongUse("up [--only PART,PART...]");
+        Observability observability = Observability.NONE;
+        List<String> with = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            if (arguments.get(i).equals("--only") && !value.isEmpty()) {
+                names = Arrays.asList(value.split(",", -1));
+            } else if (arguments.get(i).equals("--with") && value.equals("observability")) {
+                observability = Observability.ofThisMachine();
+                with.addAll(observability.parts());
+            } else if (arguments.get(i).equals("--profile") && value.equals(ProductionLike.NAME)) {
+                with.add(ProductionLike.NAME);
+            } else {
+                return wrongUse("up [--only PART,PART...] [--with observability] [--profile production-like]");
             }
-            names = Arrays.asList(arguments.get(1).split(",", -1));
+        }
+        if (!new Offspring(settings.offspring()).remaining().isEmpty()) {
+            throw new StartFailure("Processes of an earlier start still run; end them: ./hiring down");
         }
         Files.createDirectories(settings.home().resolve("logs"));
         long begin = System.nanoTime();
-        Process supervisor = new ProcessBuilder(Supervisor.command(settings, names))
-                .redirectError(settings.log("supervisor").toFile())
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(Supervisor.command(settings, names))
+                .redirectError(settings.log("supervisor").toFile());
+        builder.environment().put(Settings.WITH, String.join(",", with));
+        Process supervisor = builder.start();
         // The hook is not removed but made ineffective: Ctrl-C may already have begun the shutdown
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch told = new CountDownLatch(1);
@@ -92,6 +108,7 @@ public final class Launcher {
         }
         System.out.printf(
                 Locale.ROOT, "%nReady in %.1f s.%n%n%s", (System.nanoTime() - begin) / 1e9, Addresses.text(settings));
+        System.out.print(observability.text(settings));
         return 0;
     }
 
@@ -136,8 +153,7 @@ public final class Launcher {
 
     private int down() throws IOException, StartFailure {
         if (!isRunning()) {
-            System.out.println("Not up.");
-            return 0;
+            return endRest();
         }
         Control.Answer answer = Control.ask(settings.control(), "down");
         if (!answer.ok() && !answer.text().isEmpty()) {
@@ -154,6 +170,13 @@ public final class Launcher {
         return 0;
     }
 
+    /** A supervisor that was killed has left processes, or is still stopping them. */
+    private int endRest() throws IOException {
+        int rest = new Offspring(settings.offspring()).end();
+        System.out.println(rest == 0 ? "Not up." : "Down: ended %d processes without a supervisor.".formatted(rest));
+        return 0;
+    }
+
     private int toPart(List<String> arguments) throws IOException, StartFailure {
         if (arguments.size() != 2) {
             return wrongUse(arguments.getFirst() + " PART");
@@ -164,6 +187,24 @@ public final class Launcher {
         Control.Answer answer = Control.ask(settings.control(), String.join(" ", arguments));
         (answer.ok() ? System.out : System.err).print(answer.text());
         return answer.ok() ? 0 : FAILED;
+    }
+
+    private int backup(List<String> arguments) throws StartFailure, IOException {
+        if (arguments.size() > 1) {
+            return wrongUse("backup [FOLDER]");
+        }
+        System.out.println("Backup in " + new Backups(settings).write(arguments));
+        return 0;
+    }
+
+    private int restore(List<String> arguments) throws StartFailure, IOException {
+        boolean one = arguments.size() == 3 && arguments.get(1).equals("--service");
+        if (arguments.size() != 1 && !one) {
+            return wrongUse("restore FOLDER [--service NAME]");
+        }
+        new Backups(settings)
+                .restore(Path.of(arguments.getFirst()).toAbsolutePath(), one ? List.of(arguments.get(2)) : List.of());
+        return 0;
     }
 
     private boolean isRunning() {

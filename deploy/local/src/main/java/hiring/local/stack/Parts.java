@@ -3,6 +3,7 @@ package hiring.local.stack;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,19 +13,33 @@ final class Parts {
 
     private Parts() {}
 
-    static List<Part> all(Settings settings) {
-        List<ServicePart> services = List.of(
+    static List<ServicePart> services(Settings settings) {
+        return List.of(
                 new ServicePart(settings, "vacancy-service", ServicePart.VACANCY_PORT, "vacancy"),
                 new ServicePart(settings, "application-service", ServicePart.APPLICATION_PORT, "application"),
                 new ServicePart(settings, "assessment-service", ServicePart.ASSESSMENT_PORT, "assessment"),
                 new ServicePart(settings, "notification-service", ServicePart.NOTIFICATION_PORT, "notification"));
+    }
+
+    static List<Part> all(Settings settings) throws StartFailure {
+        if (settings.with().contains(ProductionLike.NAME)) {
+            return ProductionLike.parts(settings);
+        }
+        List<ServicePart> services = services(settings);
         List<Part> parts = new ArrayList<>(List.of(
                 new PostgresPart(
-                        settings, services.stream().map(ServicePart::database).toList()),
+                        settings, services.stream().map(ServicePart::database).toList(), Map.of()),
                 new KafkaPart(settings),
                 new KeycloakPart(settings),
                 new MailPart(settings)));
+        // Before the services, which send to it
+        if (settings.with().contains(TracesPart.NAME)) {
+            parts.add(new TracesPart(settings));
+        }
         parts.addAll(services);
+        if (settings.with().contains(PrometheusPart.NAME)) {
+            parts.add(new PrometheusPart(settings, services));
+        }
         parts.add(new ApiPagePart(settings, services));
         return parts;
     }

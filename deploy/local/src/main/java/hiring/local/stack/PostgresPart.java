@@ -3,10 +3,15 @@ package hiring.local.stack;
 import hiring.local.PostgresServer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** PostgreSQL with one database and login user for each service. */
-record PostgresPart(Settings settings, List<String> databases) implements Part {
+/**
+ * PostgreSQL with one database for each service, and its two logins.
+ *
+ * @param more settings of the server
+ */
+record PostgresPart(Settings settings, List<String> databases, Map<String, String> more) implements Part {
 
     static final int PORT = 15432;
 
@@ -29,9 +34,9 @@ record PostgresPart(Settings settings, List<String> databases) implements Part {
     public Running start() throws StartFailure {
         try {
             PostgresServer server =
-                    PostgresServer.start(settings.data(name()), settings.port(PORT), settings.log(name()));
+                    PostgresServer.start(settings.data(name()), settings.port(PORT), more, settings.log(name()));
             for (String database : databases) {
-                server.ensureDatabase(database, database, database);
+                server.ensureDatabase(database, database);
             }
             return new RunningPostgres(server);
         } catch (IOException | IllegalStateException e) {

@@ -3,6 +3,7 @@ package hiring.local.stack;
 import hiring.local.ProjectFolder;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Folder and ports of this stack.
@@ -10,8 +11,12 @@ import java.util.Map;
  * @param home data, logs and control of this stack
  * @param portOffset added to every port, so that a second stack can run beside the first
  * @param startsOnce whether this stack starts only once, so that it keeps no files for a faster next start
+ * @param with the names of parts that are started besides the usual ones
  */
-record Settings(ProjectFolder project, Path home, int portOffset, boolean startsOnce) {
+record Settings(ProjectFolder project, Path home, int portOffset, boolean startsOnce, Set<String> with) {
+
+    /** The environment variable with the names of the parts that are started only where they are asked for. */
+    static final String WITH = "HIRING_WITH";
 
     static Settings from(ProjectFolder project, Map<String, String> environment) throws StartFailure {
         Path home = project.root().resolve(environment.getOrDefault("HIRING_HOME", ".hiring"));
@@ -21,7 +26,8 @@ record Settings(ProjectFolder project, Path home, int portOffset, boolean starts
                     project,
                     home.toAbsolutePath().normalize(),
                     Integer.parseInt(offset),
-                    Boolean.parseBoolean(environment.get("HIRING_STARTS_ONCE")));
+                    Boolean.parseBoolean(environment.get("HIRING_STARTS_ONCE")),
+                    Set.of(environment.getOrDefault(WITH, "").split(",", -1)));
         } catch (NumberFormatException e) {
             throw new StartFailure("HIRING_PORT_OFFSET is not a number: " + offset, e);
         }
@@ -41,6 +47,16 @@ record Settings(ProjectFolder project, Path home, int portOffset, boolean starts
 
     Path lock() {
         return home.resolve("lock");
+    }
+
+    /** The list of the processes below the supervisor. */
+    Path offspring() {
+        return home.resolve("processes");
+    }
+
+    /** The supervisor's own classes, which a build of the project does not replace while it runs. */
+    Path supervisorClasses() {
+        return home.resolve("supervisor");
     }
 
     /**

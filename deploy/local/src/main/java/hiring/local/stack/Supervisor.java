@@ -74,6 +74,7 @@ public final class Supervisor {
     }
 
     private void run() throws StartFailure, IOException, InterruptedException {
+        new Offspring(settings.offspring()).record();
         try (ServerSocketChannel server = Control.open(settings.control())) {
             Thread.ofPlatform().name("parent-watch").daemon().start(this::endWithParent);
             Thread.ofPlatform().name("control").daemon().start(() -> serve(server));
@@ -161,9 +162,8 @@ public final class Supervisor {
         }
     }
 
-    static List<String> command(Settings settings, List<String> names) {
-        String classPath =
-                settings.project().classPath().stream().map(Path::toString).collect(joining(File.pathSeparator));
+    static List<String> command(Settings settings, List<String> names) throws IOException {
+        String classPath = classPath(settings).stream().map(Path::toString).collect(joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 // A closed terminal and Ctrl-C end the command in the foreground, not the running stack
                 "sh",
@@ -181,5 +181,17 @@ public final class Supervisor {
                 Supervisor.class.getName()));
         command.addAll(names);
         return command;
+    }
+
+    // A class that is loaded after a build would come from other classes than those in use, or not be there
+    private static List<Path> classPath(Settings settings) throws IOException {
+        List<Path> classPath = new ArrayList<>(settings.project().classPath());
+        Path own = classPath.getFirst();
+        Path copy = settings.supervisorClasses().resolve(own.getFileName());
+        Folders.delete(settings.supervisorClasses());
+        Files.createDirectories(settings.supervisorClasses());
+        Folders.copy(own, copy);
+        classPath.set(0, copy);
+        return classPath;
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,17 +39,7 @@ class LauncherTest {
     // The signal of Ctrl-C, which a background job of a script does not get
     @Test
     void an_interrupted_start_leaves_no_process_and_reports_it_in_one_line() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "up",
-                "--only",
-                "postgres,kafka");
-        builder.environment().put("HIRING_HOME", home.toString());
-        builder.environment().put("HIRING_PORT_OFFSET", "11000");
-        Process launcher = builder.start();
+        Process launcher = launch("up", "--only", "postgres,kafka");
         supervisor = soon(launcher::children, child -> true);
         ProcessHandle kafka = soon(supervisor::children, LauncherTest::isKafka);
         // So the part is not ready before the start is interrupted, however fast it is
@@ -62,6 +54,50 @@ class LauncherTest {
                 .containsExactly("The foreground command ended before everything was ready");
         assertThat(supervisor.isAlive()).isFalse();
         assertThat(kafka.isAlive()).isFalse();
+    }
+
+    @Test
+    void down_ends_what_a_killed_supervisor_has_left() throws Exception {
+        Process launcher = launch("up", "--only", "kafka");
+        ProcessHandle killed = soon(launcher::children, child -> true);
+        supervisor = killed;
+        ProcessHandle kafka = soon(killed::children, LauncherTest::isKafka);
+        // A suspended process does not notice that its parent has ended
+        new ProcessBuilder("kill", "-STOP", String.valueOf(kafka.pid())).start().waitFor();
+        Path list = home.resolve("processes");
+        soon(
+                () -> Stream.of(kafka),
+                process -> Files.exists(list) && readable(list).contains(process.pid() + " "));
+        killed.destroyForcibly();
+        killed.onExit().get(60, TimeUnit.SECONDS);
+        launcher.waitFor();
+
+        Process down = launch("down");
+
+        assertThat(down.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(down.inputReader(UTF_8).lines()).singleElement().asString().contains("without a supervisor");
+        assertThat(kafka.isAlive()).isFalse();
+    }
+
+    private static String readable(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException replacedMeanwhile) {
+            return "";
+        }
+    }
+
+    private Process launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("HIRING_HOME", home.toString());
+        builder.environment().put("HIRING_PORT_OFFSET", "11000");
+        return builder.start();
     }
 
     // Identified by the command line: until exec, each child has the command line of this program

@@ -8,6 +8,7 @@ import hiring.local.stack.PartStatus.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -196,6 +197,6 @@ class StackTest {
     }
 
     private Stack stack(FakePart... parts) {
-        return new Stack(new Settings(new ProjectFolder(home), home, 0, false), List.of(parts), told::add);
+        return new Stack(new Settings(new ProjectFolder(home), home, 0, false, Set.of()), List.of(parts), told::add);
     }
 }

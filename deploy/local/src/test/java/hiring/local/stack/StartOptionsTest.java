@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,6 @@ class StartOptionsTest {
     }
 
     private Settings settings(boolean startsOnce) {
-        return new Settings(new ProjectFolder(root), root.resolve(".hiring"), 0, startsOnce);
+        return new Settings(new ProjectFolder(root), root.resolve(".hiring"), 0, startsOnce, Set.of());
     }
 }

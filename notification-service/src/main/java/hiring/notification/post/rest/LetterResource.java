@@ -3,6 +3,7 @@ package hiring.notification.post.rest;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.ExcludesOwnVacancies;
 import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.document.PagePolicy;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class LetterResource {
 
     private static final Keyset<Position> PAGES = Keyset.of(Position.class);
+    private static final String POLICY = PagePolicy.withStyledElements("templates/letters/print.html");
 
     private final LettersToPost letters;
     private final PostLetter postLetter;
@@ -140,7 +141,7 @@ public class LetterResource {
     public Response document(@PathParam("id") UUID id) {
         return letters.page(id)
                 .map(page -> Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(PagePolicy.HEADER, POLICY)
                         .build())
                 .orElseGet(LetterResource::noSuchLetter);
     }

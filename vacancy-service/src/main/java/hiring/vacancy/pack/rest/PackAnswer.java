@@ -1,5 +1,6 @@
 package hiring.vacancy.pack.rest;
 
+import hiring.kit.document.PagePolicy;
 import hiring.kit.file.ContentDisposition;
 import hiring.vacancy.pack.AssembledPack;
 import hiring.vacancy.pack.Listing;
@@ -28,10 +29,7 @@ public final class PackAnswer {
 
     public static final int LONGEST_PDF = 50_000_000;
 
-    // A pack needs no scripts and no other files, so the browser is told to refuse them
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors"
-                    + " 'none'";
+    private static final String POLICY = PagePolicy.of("templates/pack/web.html");
 
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(HTML + ";charset=UTF-8"), MediaType.valueOf(PDF))
@@ -75,7 +73,7 @@ public final class PackAnswer {
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.inline(nameOf(forms.pack()) + ".pdf"));
             case HTML ->
-                Response.ok(forms.html().get(), HTML + ";charset=UTF-8").header("Content-Security-Policy", POLICY);
+                Response.ok(forms.html().get(), HTML + ";charset=UTF-8").header(PagePolicy.HEADER, POLICY);
             default -> Response.ok(forms.json().get(), JSON);
         };
         return headed(answer, tag, forms).build();

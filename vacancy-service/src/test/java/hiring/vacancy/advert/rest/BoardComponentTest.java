@@ -19,6 +19,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import hiring.events.OfferAccepted;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -415,7 +416,7 @@ class BoardComponentTest {
                 List.of(ADVERTS, ADVERTS + "?q=graduate", ADVERTS + "/facets", ADVERTS + "/feed", ADVERTS + "/" + id);
         List<String> tags =
                 places.stream().map(place -> read(place).header("ETag")).toList();
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = OwnersDatabase.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try (var lock = connection.createStatement()) {
                 lock.execute("lock table vacancy, board_revision, timetable_change in access exclusive mode");

@@ -26,6 +26,7 @@ import hiring.events.Topic;
 import hiring.kit.clock.MovableClock;
 import hiring.kit.testing.KafkaClient;
 import hiring.kit.testing.Management;
+import hiring.kit.testing.OwnersDatabase;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -668,6 +669,7 @@ class VacancyComponentTest {
 
     @Transactional
     List<String> auditOf(String id) {
+        entityManager.createNativeQuery(OwnersDatabase.become()).executeUpdate();
         return entityManager
                 .unwrap(org.hibernate.Session.class)
                 .createNativeQuery(

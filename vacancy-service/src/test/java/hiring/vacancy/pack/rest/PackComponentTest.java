@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.kit.clock.MovableClock;
+import hiring.kit.testing.Pages;
 import hiring.kit.testing.TestIdentity;
 import hiring.local.TestInfrastructure;
 import hiring.vacancy.Api;
@@ -19,6 +20,7 @@ import hiring.vacancy.Packs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -77,11 +79,10 @@ class PackComponentTest {
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         given().accept("image/png").get(ADVERTS + id + PACK).then().statusCode(406);
 
-        String page = given().get(ADVERTS + id + PACK + ".html")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        Response answer = given().get(ADVERTS + id + PACK + ".html");
+        answer.then().statusCode(200);
+        String page = answer.asString();
+        Pages.assertStyledBy(answer.header("Content-Security-Policy"), page);
         assertThat(page)
                 .contains("11:59pm on Monday 21 December 2020", "Version 1, published on 20 November 2020")
                 .doesNotContain("<script>");

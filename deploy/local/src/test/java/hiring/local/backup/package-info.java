@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.local.backup;
+
+import org.jspecify.annotations.NullMarked;

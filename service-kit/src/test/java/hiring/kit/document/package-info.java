@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.restore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.kit.trace;
+
+import org.jspecify.annotations.NullMarked;
