@@ -184,6 +184,7 @@ final class DataRules {
                 wanted.add("DescribeConfigs topic " + topic.wireName());
                 if (service.equals(WRITERS.get(topic))) {
                     wanted.add("Describe topic " + topic.wireName());
+                    wanted.add("Read topic " + topic.wireName());
                     wanted.add("Write topic " + topic.wireName());
                 }
             }

@@ -23,6 +23,7 @@ enum Rule {
     TOPICS(DataRules::topics),
     USERS(DataRules::users);
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Manifests, List<String>> check;
 
     Rule(Function<Manifests, List<String>> check) {

@@ -60,7 +60,8 @@ final class SettingRules {
             "HIRING_SMTP_PORT",
             "HIRING_SMTP_FROM");
 
-    private static final Set<String> OF_SERVICES = ofServices();
+    /** The variables that a service knows. */
+    static final Set<String> OF_SERVICES = ofServices();
 
     private SettingRules() {}
 

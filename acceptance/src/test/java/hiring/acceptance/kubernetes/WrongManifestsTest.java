@@ -90,7 +90,7 @@ class WrongManifestsTest {
         SERVICES | Deployment/vacancy-service | FIRST/image | "hiring/x" | same image
         SERVICES | Deployment/vacancy-service | /spec/replicas | 1 | not both
         SERVICES | PodDisruptionBudget/vacancy-service | /metadata/name | "x" | disruption budget
-        SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "QUARKUS_DATASOURCE_USER" | know QUARKUS_DATASOURCE_USER
+        SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "QUARKUS_DATASOURCE_USER" | know QUARKUS_DATA
         SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "QUARKUS_MANAGEMENT_ENABLED" | QUARKUS_MANAGEMENT
         SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "HIRING_TOPIC_CREATE" | HIRING_TOPIC_CREATE
         SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "KAFKA_SASL_JAAS" | KAFKA_SASL_JAAS
