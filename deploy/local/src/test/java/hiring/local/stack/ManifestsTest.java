@@ -66,8 +66,8 @@ class ManifestsTest {
     @Test
     void reads_topics_and_the_rights_of_users() {
         assertThat(MANIFESTS.topics())
-                .containsExactly(new Manifests.TopicManifest(
-                        "hiring.vacancies", 12, (short) 3, Map.of("retention.ms", "-1")));
+                .containsExactly(
+                        new Manifests.TopicManifest("hiring.vacancies", 12, (short) 3, Map.of("retention.ms", "-1")));
         assertThat(MANIFESTS.users())
                 .isEqualTo(Map.of(
                         "vacancy-service",
