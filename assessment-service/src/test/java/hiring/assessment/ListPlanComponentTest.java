@@ -141,7 +141,7 @@ class ListPlanComponentTest extends ComponentTest {
         String probe = "select count(*) from assignment where scored_at > ?";
         List<String> explained =
                 Stream.concat(statements.stream(), Stream.of(probe)).toList();
-        assertThat(new FullTables(OwnersDatabase.dataSource(), TABLES, 1000)
+        assertThat(new FullTables(OwnersDatabase.dataSource(), TABLES, 300)
                         .readWhole(recruitment.vacancyId(), explained))
                 .containsExactly("assignment: " + probe);
     }

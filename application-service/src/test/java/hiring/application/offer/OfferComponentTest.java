@@ -363,7 +363,7 @@ class OfferComponentTest extends ComponentTest {
         String counted = Offers.HELD_BY_START.strip().replace(":vacancy", "?").replace(":holding", "?, ?");
         String probe = "select count(*) from offer where ended_at > ?";
 
-        assertThat(new FullTables(OwnersDatabase.dataSource(), List.of("vacancy", "application", "offer"), 1000)
+        assertThat(new FullTables(OwnersDatabase.dataSource(), List.of("vacancy", "application", "offer"), 300)
                         .readWhole(vacancy, List.of(counted, probe)))
                 .containsExactly("offer: " + probe);
     }

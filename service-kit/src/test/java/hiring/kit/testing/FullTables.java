@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Asks PostgreSQL how it would answer statements if there were thousands of vacancies like one of the test. The copies
+ * Asks PostgreSQL how it would answer statements if there were hundreds of vacancies like one of the test. The copies
  * are made in a transaction that is rolled back.
  */
 public final class FullTables {

@@ -105,7 +105,7 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
         config.put("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512");
         config.put(
                 "listener.name.clients.scram-sha-512.sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+                KafkaResources.LOGIN + " required;");
         config.put("listener.name.controllers.ssl.client.auth", "required");
         config.put("listener.name.brokers.ssl.client.auth", "required");
         config.put("ssl.keystore.type", "PEM");

@@ -27,6 +27,8 @@ import org.apache.kafka.common.resource.ResourceType;
 /** Topics, users and their rights, as the operator of Kafka would make them from the manifests. */
 record KafkaResources(Manifests manifests) {
 
+    static final String LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int ITERATIONS = 4096;

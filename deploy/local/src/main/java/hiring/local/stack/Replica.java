@@ -144,8 +144,8 @@ record Replica(
             case "hiring-services-client/secret", "equality-monitoring/key" -> "not-a-secret-of-the-local-stack";
             default -> {
                 if (key.equals("sasl.jaas.config")) {
-                    yield "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
-                            .formatted(name, KafkaResources.passwordOf(name));
+                    yield "%s required username=\"%s\" password=\"%s\";"
+                            .formatted(KafkaResources.LOGIN, name, KafkaResources.passwordOf(name));
                 }
                 throw new IllegalArgumentException(
                         "The profile production-like has no value for the key %s of the secret %s"
