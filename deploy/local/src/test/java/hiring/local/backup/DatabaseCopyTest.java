@@ -61,8 +61,7 @@ class DatabaseCopyTest {
         assertThat(text("""
                         select string_agg(id || coalesce(name, '-') || coalesce(doubled, 0), ' ' order by id)
                         from parent
-                        """))
-                .isEqualTo("1first10 2-0");
+                        """)).isEqualTo("1first10 2-0");
         assertThat(text("select string_agg(parent::text, ' ' order by parent) from child"))
                 .isEqualTo("1 2");
         assertThat(text("select string_agg(text, ', ' order by at) from entry")).isEqualTo("in the year, later");
