@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,10 +92,10 @@ public final class Faults implements Callable<Integer> {
         if (from == null) {
             throw new IllegalArgumentException("The fault upgrade needs --from COMMIT");
         }
-        try (OldStack old = OldStack.start(from, System.err::println);
+        Consumer<String> progress = System.err::println;
+        try (OldStack old = OldStack.start(from, progress);
                 HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
-            return print(
-                    new FaultRun(system, old.script(), run, rate, length, System.err::println).play(new Upgrade(old)));
+            return print(new FaultRun(system, old.script(), run, rate, length, progress).play(new Upgrade(old)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,13 @@ public final class TestServers {
     private static final String BOOTSTRAP_SERVERS = "hiring.test.bootstrap-servers";
     private static final String DATABASES = "hiring.test.databases";
     private static final Object ONE_AT_A_TIME = System.getProperties();
+
+    static {
+        // The first use of the time zone sets a system property. The driver connects in a thread of its own, which
+        // would
+        // wait for the lock that its caller holds
+        TimeZone.setDefault(TimeZone.getDefault());
+    }
 
     private TestServers() {}
 
