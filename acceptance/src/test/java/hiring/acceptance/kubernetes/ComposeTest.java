@@ -45,6 +45,7 @@ class ComposeTest {
         environment: !override | environment: | vacancy-service keeps variables
         ${POSTGRES_IMAGE:?} | postgres:18 | postgres has an image of its own
         KAFKA_BOOTSTRAP_SERVERS: | KAFKA_BOOTSTRAP: | does not know KAFKA_BOOTSTRAP
+        export HIRING_SERVICES_SECRET | export ANOTHER | keycloak lacks HIRING_SERVICES_SECRET
         POSTGRES_PASSWORD_FILE: | POSTGRES_PASSWORD: | POSTGRES_PASSWORD
         """)
     void a_rule_refuses(String text, String instead, String mistake) {
@@ -69,6 +70,10 @@ class ComposeTest {
                 check(service.getKey(), settings, base.path(service.getKey()), mistakes);
             }
         });
+        String keycloak = all.path("keycloak").toString();
+        SettingRules.namedByRealm().stream()
+                .filter(name -> !keycloak.contains(name))
+                .forEach(name -> mistakes.add("keycloak lacks " + name + ", which the realm needs"));
         for (String name : PodRules.SERVICES) {
             // Only with this tag nothing of docker-compose.yml is left, and only where it stands in the service itself
             String own = overlay.substring(overlay.indexOf("\n  " + name + ":"));

@@ -32,6 +32,7 @@ final class SettingRules {
     private static final Pattern METHOD = Pattern.compile("^    [\\w<>.?]+ (\\w+)\\(\\);", Pattern.MULTILINE);
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("^([a-z][\\w.-]*)=", Pattern.MULTILINE);
+    private static final Pattern NAMED = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
     private static final Pattern COMPOSE_KAFKA = Pattern.compile("^      (KAFKA_\\w+):", Pattern.MULTILINE);
 
     /** Of the JVM, and of Quarkus before it reads its settings. */
@@ -52,13 +53,7 @@ final class SettingRules {
             "KC_CACHE",
             "KC_BOOTSTRAP_ADMIN_USERNAME",
             "KC_BOOTSTRAP_ADMIN_PASSWORD",
-            "JAVA_OPTS_KC_HEAP",
-            // Named by the realm that is imported
-            "HIRING_PORTAL_URL",
-            "HIRING_SERVICES_SECRET",
-            "HIRING_SMTP_HOST",
-            "HIRING_SMTP_PORT",
-            "HIRING_SMTP_FROM");
+            "JAVA_OPTS_KC_HEAP");
 
     /** The variables that a service knows. */
     static final Set<String> OF_SERVICES = ofServices();
@@ -70,7 +65,13 @@ final class SettingRules {
         manifests.workloads().forEach(each -> {
             Set<String> known = known(each);
             for (JsonNode container : each.containers()) {
-                variables(manifests, container).keySet().stream()
+                Set<String> set = variables(manifests, container).keySet();
+                if (each.name().equals("keycloak")) {
+                    namedByRealm().stream()
+                            .filter(name -> !set.contains(name))
+                            .forEach(name -> mistakes.add(each.id() + ": the realm needs " + name));
+                }
+                set.stream()
                         .filter(name -> !known.contains(name))
                         .forEach(name -> mistakes.add("%s: %s does not know %s"
                                 .formatted(each.id(), container.path("name").asText(), name)));
@@ -81,7 +82,11 @@ final class SettingRules {
 
     private static Set<String> known(Manifest workload) {
         return switch (workload.name()) {
-            case "keycloak" -> OF_KEYCLOAK;
+            case "keycloak" -> {
+                Set<String> known = new HashSet<>(OF_KEYCLOAK);
+                known.addAll(namedByRealm());
+                yield known;
+            }
             case "postgres" -> OF_POSTGRES;
             // The same broker as in docker-compose.yml
             case "kafka" ->
@@ -92,6 +97,14 @@ final class SettingRules {
                         .collect(Collectors.toSet());
             default -> OF_SERVICES;
         };
+    }
+
+    /** The variables of Keycloak whose values the realm for production takes when it is imported. */
+    static Set<String> namedByRealm() {
+        return NAMED.matcher(Manifests.read("deploy/keycloak/production/hiring-realm.json"))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The variables that a container lists itself. */

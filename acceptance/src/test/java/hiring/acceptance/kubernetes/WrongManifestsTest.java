@@ -95,6 +95,7 @@ class WrongManifestsTest {
         SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "HIRING_TOPIC_CREATE" | HIRING_TOPIC_CREATE
         SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "KAFKA_SASL_JAAS" | KAFKA_SASL_JAAS
         SETTINGS | Deployment/keycloak | MAIN/env/0/name | "KC_DATABASE_USERNAME" | KC_DATABASE_USERNAME
+        SETTINGS | Deployment/keycloak | MAIN/env | [] | the realm needs HIRING_SERVICES_SECRET
         POLICIES | NetworkPolicy/refuse-all | /spec/policyTypes | ["Ingress"] | No policy refuses
         POLICIES | NetworkPolicy/keycloak | /spec/podSelector/matchLabels | {"app": "keycloak"} | selects no pods
         POLICIES | NetworkPolicy/services | /spec/ingress/0/ports/0/port | "web" | no port web
