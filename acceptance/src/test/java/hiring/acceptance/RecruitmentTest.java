@@ -110,7 +110,10 @@ class RecruitmentTest {
         Path logs = stack.home().resolve("logs");
         assertThat(logs.resolve("traces.otlp")).isNotEmptyFile();
         try (Stream<Path> files = Files.list(logs)) {
-            assertThat(canaries.in(files)).isEmpty();
+            // The mail catcher stands for the mail servers of the candidates, who get the mail
+            Stream<Path> own = files.filter(
+                    file -> !file.getFileName().toString().startsWith("mail.log"));
+            assertThat(canaries.in(own)).isEmpty();
         }
     }
 
