@@ -111,8 +111,8 @@ class RecruitmentTest {
         assertThat(logs.resolve("traces.otlp")).isNotEmptyFile();
         try (Stream<Path> files = Files.list(logs)) {
             // The mail catcher stands for the mail servers of the candidates, who get the mail
-            Stream<Path> own = files.filter(
-                    file -> !file.getFileName().toString().startsWith("mail.log"));
+            Stream<Path> own =
+                    files.filter(file -> !file.getFileName().toString().startsWith("mail.log"));
             assertThat(canaries.in(own)).isEmpty();
         }
     }

@@ -103,9 +103,7 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
                         .mapToObj(each -> "%d@localhost:%d".formatted(each, controller(each)))
                         .collect(Collectors.joining(",")));
         config.put("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512");
-        config.put(
-                "listener.name.clients.scram-sha-512.sasl.jaas.config",
-                KafkaResources.LOGIN + " required;");
+        config.put("listener.name.clients.scram-sha-512.sasl.jaas.config", KafkaResources.LOGIN + " required;");
         config.put("listener.name.controllers.ssl.client.auth", "required");
         config.put("listener.name.brokers.ssl.client.auth", "required");
         config.put("ssl.keystore.type", "PEM");
