@@ -113,12 +113,13 @@ final class Ledger {
         return topics;
     }
 
-    /** Moves events from the journal back to the outbox, in their order. */
+    /** Moves events from the journal back to their places in the outbox, before the rows that wait there. */
     int sendAgain(Collection<UUID> ids) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
                 with again as (delete from outbox_journal where event_id = any(?) returning *)
-                insert into outbox (event_id, topic, key, type, occurred_at, traceparent, payload)
-                select event_id, topic, key, type, occurred_at, traceparent, payload from again order by position
+                insert into outbox (position, event_id, topic, key, type, occurred_at, traceparent, payload)
+                overriding system value
+                select position, event_id, topic, key, type, occurred_at, traceparent, payload from again
                 """)) {
             move.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             return move.executeUpdate();

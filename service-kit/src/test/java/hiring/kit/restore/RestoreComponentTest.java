@@ -174,6 +174,25 @@ class RestoreComponentTest {
                 .isEqualTo(there.id().toString());
     }
 
+    @Test
+    void sends_again_before_what_waits_so_that_a_newer_event_of_the_same_key_stays_the_last() throws Exception {
+        Sent there = publish(UUID.randomUUID(), 1);
+        addToJournal(there, 0);
+        Sent gone = new Sent(TimeOrderedIds.next(), UUID.randomUUID(), there.partition(), 0);
+        addToJournal(gone, 1_000_000);
+        UUID newer = TimeOrderedIds.next();
+        execute("alter sequence outbox_position_seq restart with 1000002");
+        execute("""
+                insert into outbox (event_id, topic, key, type, occurred_at, payload)
+                values ('%s', '%s', '%s', 'hiring.vacancy.closed.v1', now(), '{}')
+                """.formatted(newer, TOPIC, gone.vacancy()));
+
+        assertThat(check.check()).isEmpty();
+
+        assertThat(text("select string_agg(event_id::text, ' ' order by position) from outbox"))
+                .isEqualTo(gone.id() + " " + newer);
+    }
+
     private record Sent(UUID id, UUID vacancy, int partition, long offset) {}
 
     private Sent publish(UUID vacancy, long sequence) throws InterruptedException, ExecutionException {
