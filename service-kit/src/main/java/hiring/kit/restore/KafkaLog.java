@@ -28,6 +28,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -80,7 +81,8 @@ final class KafkaLog implements AutoCloseable {
             return KafkaConnection.get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
                     .flatMap(described -> described.partitions().stream())
                     .map(partition -> new TopicPartition(topic, partition.partition()));
-        } catch (UnknownTopicOrPartitionException notYet) {
+        } catch (UnknownTopicOrPartitionException | TopicAuthorizationException notOurs) {
+            // It does not exist yet, or is neither written nor read by this service
             return Stream.empty();
         }
     }

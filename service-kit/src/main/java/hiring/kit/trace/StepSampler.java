@@ -35,10 +35,11 @@ public class StepSampler implements Sampler {
         this.exporting = exporting;
     }
 
-    // The exporter's default is an address on this machine, where nothing may listen
-    private static boolean isSet(Config config, String name) {
+    // The exporter's default is an address on this machine, where nothing may listen. Defaults have negative ordinals,
+    // and files and variables positive ones
+    static boolean isSet(Config config, String name) {
         var value = config.getConfigValue(name);
-        return value.getValue() != null && value.getSourceOrdinal() > Integer.MIN_VALUE;
+        return value.getValue() != null && value.getSourceOrdinal() >= 0;
     }
 
     @Override

@@ -11,7 +11,11 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,21 @@ class StepSamplerTest {
                                 List.of(LinkData.create(spanContext(true))))
                         .getDecision())
                 .isEqualTo(SamplingDecision.RECORD_AND_SAMPLE);
+    }
+
+    @Test
+    void a_default_address_is_no_address() {
+        String name = "quarkus.otel.exporter.otlp.endpoint";
+        Map<String, String> address = Map.of(name, "http://localhost:4317");
+        Config byDefault = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(address, "defaults", Integer.MIN_VALUE + 50))
+                .build();
+        Config bySetting = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(address, "file", 100))
+                .build();
+
+        assertThat(StepSampler.isSet(byDefault, name)).isFalse();
+        assertThat(StepSampler.isSet(bySetting, name)).isTrue();
     }
 
     private static boolean records(StepSampler sampler, Context parent, SpanKind kind) {

@@ -112,7 +112,8 @@ record Replica(
         environment.put("HIRING_PEOPLE_URL", KeycloakPart.users(settings));
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", ApiPagePart.origin(settings));
         // The manifests' own is of an example domain, which notification-service refuses
-        environment.computeIfPresent("HIRING_SMTP_FROM", (name, address) -> "Recruitment <recruitment@hiring.internal>");
+        environment.computeIfPresent(
+                "HIRING_SMTP_FROM", (name, address) -> "Recruitment <recruitment@hiring.internal>");
         environment.put("HIRING_SMTP_HOST", "127.0.0.1");
         environment.put("HIRING_SMTP_PORT", String.valueOf(settings.port(MailPart.SMTP_PORT)));
         environment.remove("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT");
