@@ -118,6 +118,8 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
         config.put("offsets.topic.num.partitions", "4");
         config.put("transaction.state.log.num.partitions", "4");
         config.put("group.initial.rebalance.delay.ms", "0");
+        // All stop together: the last one would wait minutes for a controller that lets it go
+        config.put("controlled.shutdown.enable", "false");
         return config;
     }
 
