@@ -54,7 +54,7 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
                     options);
             // The last one finds all others, or nearly so
             if (number == manifests.brokers()) {
-                new KafkaResources(manifests).ensure(administrator(), manifests.brokers());
+                ensureResources(broker);
             }
             return new KafkaPart.RunningKafka(broker, options);
         } catch (IOException e) {
@@ -63,6 +63,16 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
                             .formatted(
                                     name(), e.getMessage(), LogReason.of(settings.log(name())), settings.log(name())),
                     e);
+        }
+    }
+
+    // A start that fails leaves nothing running
+    private void ensureResources(KafkaBroker broker) throws StartFailure {
+        try {
+            new KafkaResources(manifests).ensure(administrator(), manifests.brokers());
+        } catch (StartFailure e) {
+            broker.kill();
+            throw e;
         }
     }
 

@@ -77,7 +77,7 @@ record Replica(
             Process process = builder.start();
             Children.guard(process);
             process.getOutputStream().close();
-            if (process.waitFor() != 0) {
+            if (endOf(process) != 0) {
                 throw new StartFailure("%s could not bring the schema up to date: %s (log: %s)"
                         .formatted(name(), LogReason.of(log), log));
             }
@@ -86,6 +86,15 @@ record Replica(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure(name() + " was interrupted while starting", e);
+        }
+    }
+
+    private static int endOf(Process process) throws InterruptedException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 
