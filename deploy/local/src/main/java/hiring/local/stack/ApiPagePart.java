@@ -1,15 +1,10 @@
 package hiring.local.stack;
 
 import hiring.local.ApiPage;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The page with the API of all services.
@@ -43,26 +38,12 @@ record ApiPagePart(Settings settings, List<ServicePart> services) implements Par
 
     @Override
     public Running start() throws StartFailure {
-        List<Path> classPath = settings.project().classPath();
-        List<String> arguments = new ArrayList<>(StartOptions.of(settings, name(), classPath));
-        arguments.addAll(List.of(
-                "-Xmx32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                ApiPage.class.getName(),
-                String.valueOf(settings.port(PORT)),
-                KeycloakPart.issuer(settings)));
+        List<String> arguments =
+                new ArrayList<>(List.of(String.valueOf(settings.port(PORT)), KeycloakPart.issuer(settings)));
         services.forEach(service -> arguments.add("%s=http://localhost:%d=http://127.0.0.1:%d/q/openapi?format=json"
                 .formatted(service.name(), service.ports().getFirst(), service.managementPort())));
-        return new JavaProgram(
-                        name(),
-                        arguments,
-                        Map.of(),
-                        settings.log(name()),
-                        new Readiness(URI.create("http://127.0.0.1:%d/index.html".formatted(settings.port(PORT)))),
-                        Duration.ofMinutes(2))
+        URI ready = URI.create("http://127.0.0.1:%d/index.html".formatted(settings.port(PORT)));
+        return JavaProgram.ofThisModule(settings, name(), ApiPage.class, "32m", arguments, ready)
                 .start();
     }
 }
