@@ -3,6 +3,7 @@ package hiring.kit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -23,12 +24,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -232,18 +235,48 @@ class KitComponentTest {
                 .put("/api/v1/clock")
                 .then()
                 .statusCode(403);
-        Requests.as("administrator")
-                .contentType(ContentType.JSON)
-                .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
-                .put("/api/v1/clock")
-                .then()
-                .statusCode(200);
+        moveClock("2020-12-21T23:59:59Z");
         assertThat(Instant.parse(given().get("/api/v1/clock")
                         .then()
                         .statusCode(200)
                         .extract()
                         .path("now")))
                 .isBetween(Instant.parse("2020-12-21T23:59:59Z"), Instant.parse("2020-12-22T00:01:00Z"));
+    }
+
+    @Test
+    void follows_the_clock_that_another_replica_has_moved() throws SQLException {
+        moveClock("2020-12-21T23:59:59Z");
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate("update movable_clock set offset_millis = offset_millis + 315532800000");
+        }
+        await().untilAsserted(() ->
+                given().get("/api/v1/clock").then().statusCode(200).body("now", startsWith("2030-12-2")));
+    }
+
+    @Test
+    void has_moved_all_replicas_when_it_answers() throws Exception {
+        moveClock("2020-12-21T23:59:59Z");
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("set application_name = 'clock 0'");
+            CompletableFuture<Void> moved = CompletableFuture.runAsync(() -> moveClock("2021-12-21T23:59:59Z"));
+            await().untilAsserted(() ->
+                    given().get("/api/v1/clock").then().statusCode(200).body("now", startsWith("2021-12-2")));
+            assertThat(moved).isNotDone();
+            statement.execute("set application_name = ''");
+            assertThat(moved).succeedsWithin(Duration.ofMinutes(1));
+        }
+    }
+
+    private static void moveClock(String now) {
+        Requests.as("administrator")
+                .contentType(ContentType.JSON)
+                .body("{\"now\": \"%s\"}".formatted(now))
+                .put("/api/v1/clock")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -256,12 +289,7 @@ class KitComponentTest {
                 "1969-12-31T23:59:59Z"
             })
     void refuses_to_set_the_clock_outside_the_supported_years(String absurd) {
-        Requests.as("administrator")
-                .contentType(ContentType.JSON)
-                .body("{\"now\": \"2020-12-21T23:59:59Z\"}")
-                .put("/api/v1/clock")
-                .then()
-                .statusCode(200);
+        moveClock("2020-12-21T23:59:59Z");
         Requests.as("administrator")
                 .contentType(ContentType.JSON)
                 .body("{\"now\": \"%s\"}".formatted(absurd))

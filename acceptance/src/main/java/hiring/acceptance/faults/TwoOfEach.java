@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Two processes of each service behind a balancer. One of each is killed, in turn; then the vacancies close while two
@@ -66,7 +65,7 @@ final class TwoOfEach implements Fault {
             scene.last(step);
             scene.submissions().end();
             scene.settling().await(SETTLED);
-            close(scene, second);
+            close(scene);
             Part.SERVICES.forEach(service -> scene.say("%s: %s connections"
                     .formatted(service, balanced.of(service).connections().values())));
         } finally {
@@ -83,8 +82,7 @@ final class TwoOfEach implements Fault {
         return address;
     }
 
-    // Each process has a clock of its own
-    private static void close(Scene scene, List<Replica> second) throws Exception {
+    private static void close(Scene scene) throws Exception {
         HiringSystem system = scene.system();
         List<UUID> vacancies = scene.submissions().vacancies();
         Instant closing = vacancies.stream()
@@ -98,25 +96,19 @@ final class TwoOfEach implements Fault {
                 .orElseThrow();
         Instant before = system.vacancies().now();
         scene.say("%d vacancies close at %s".formatted(vacancies.size(), closing));
-        try (HiringSystem others = new HiringSystem(Replica.addresses(system.addresses(), second))) {
-            try {
-                moveClocks(system, others, closing);
-                checkClosed(scene, Set.copyOf(vacancies));
-            } finally {
-                moveClocks(system, others, before);
-            }
+        try {
+            moveClocks(system, closing);
+            checkClosed(scene, Set.copyOf(vacancies));
+        } finally {
+            moveClocks(system, before);
         }
     }
 
     // The service that announces the closing comes last, so that the others do not refuse what it announces
-    private static void moveClocks(HiringSystem one, HiringSystem other, Instant now) {
-        for (Function<HiringSystem, Service> service : List.<Function<HiringSystem, Service>>of(
-                HiringSystem::notifications,
-                HiringSystem::assessments,
-                HiringSystem::applications,
-                HiringSystem::vacancies)) {
-            one.moveClock(service.apply(one), now);
-            other.moveClock(service.apply(other), now);
+    private static void moveClocks(HiringSystem system, Instant now) {
+        for (Service service : List.of(
+                system.notifications(), system.assessments(), system.applications(), system.vacancies())) {
+            system.moveClock(service, now);
         }
     }
 

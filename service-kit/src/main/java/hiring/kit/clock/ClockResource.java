@@ -77,7 +77,7 @@ public class ClockResource {
         if (!clock.movable()) {
             return Problem.of(KitProblem.CLOCK_NOT_MOVABLE, null).toResponse();
         }
-        clocks.moveTo(clock, request.now());
+        clocks.moveTo(request.now());
         return Response.ok(now()).build();
     }
 }

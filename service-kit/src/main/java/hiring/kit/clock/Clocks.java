@@ -1,5 +1,6 @@
 package hiring.kit.clock;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +15,16 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Creates the service's only clock and restores a demonstration's time after a restart. */
+/** Creates the service's only clock. A demonstration's time is the same for all replicas, and after a restart. */
 @ApplicationScoped
 public class Clocks {
 
-    private final DataSource dataSource;
+    private final MovableClock clock;
+    private final SharedOffset offset;
 
-    Clocks(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Clocks(DataSource dataSource, MovableClock clock) {
+        this.clock = clock;
+        this.offset = new SharedOffset(dataSource, clock);
     }
 
     @Produces
@@ -32,17 +34,16 @@ public class Clocks {
     }
 
     // Must run before any other code reads the time at start
-    void prepare(@Observes @Priority(1) StartupEvent start, MovableClock clock) throws SQLException {
+    void prepare(@Observes @Priority(1) StartupEvent start) throws SQLException {
         if (!clock.movable()) {
             return;
         }
         refuseInProduction(ConfigUtils.getProfiles());
-        try (Connection connection = dataSource.getConnection();
-                var rows = connection.createStatement().executeQuery("select offset_millis from movable_clock")) {
-            if (rows.next()) {
-                clock.offsetBy(Duration.ofMillis(rows.getLong(1)));
-            }
-        }
+        offset.start();
+    }
+
+    void end(@Observes ShutdownEvent end) throws InterruptedException {
+        offset.stop();
     }
 
     static void refuseInProduction(List<String> profiles) {
@@ -53,16 +54,12 @@ public class Clocks {
         }
     }
 
-    /** Sets the clock and stores its offset. */
-    void moveTo(MovableClock clock, Instant now) {
+    /** Sets the clocks of all replicas. */
+    void moveTo(Instant now) {
         clock.moveTo(now);
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("""
-                        insert into movable_clock (offset_millis) values (?)
-                        on conflict (only_row) do update set offset_millis = excluded.offset_millis
-                        """)) {
-            statement.setLong(1, clock.offset().toMillis());
-            statement.executeUpdate();
+        try {
+            // The stored offset is in milliseconds, and no clock may be before the new time
+            offset.store(Duration.ofMillis(Math.ceilDiv(clock.offset().toNanos(), 1_000_000)));
         } catch (SQLException e) {
             throw new IllegalStateException("The clock's new time could not be stored", e);
         }
