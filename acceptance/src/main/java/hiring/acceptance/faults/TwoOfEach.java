@@ -106,8 +106,8 @@ final class TwoOfEach implements Fault {
 
     // The service that announces the closing comes last, so that the others do not refuse what it announces
     private static void moveClocks(HiringSystem system, Instant now) {
-        for (Service service : List.of(
-                system.notifications(), system.assessments(), system.applications(), system.vacancies())) {
+        for (Service service :
+                List.of(system.notifications(), system.assessments(), system.applications(), system.vacancies())) {
             system.moveClock(service, now);
         }
     }

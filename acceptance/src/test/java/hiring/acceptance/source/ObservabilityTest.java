@@ -39,7 +39,7 @@ class ObservabilityTest {
     private static final Pattern LISTED = Pattern.compile("^\\| `([a-z_]+)` \\|", Pattern.MULTILINE);
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern USED =
-            Pattern.compile("\\b((?:hiring|http|jvm|process)_[a-z_]+|up)\\b(?=[\\{\\[\\s)]|$)");
+            Pattern.compile("\\b((?:hiring|http|jvm|process|kubelet|node|kafka)_[a-z_]+|up)\\b(?=[\\{\\[\\s)]|$)");
     private static final Pattern EXPRESSION = Pattern.compile("\"expr\": \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern RULE = Pattern.compile("expr: \\|\\n((?: {10}.*\\n)+)");
 
