@@ -19,15 +19,11 @@ final class Balanced implements AutoCloseable {
         for (Map.Entry<String, URI> service : services(first).entrySet()) {
             balancers.put(service.getKey(), new Balancer(0, List.of(service.getValue())));
         }
-        system = new HiringSystem(new Addresses(
+        system = new HiringSystem(first.withServices(
                 of(Part.VACANCIES).address(),
                 of(Part.APPLICATIONS).address(),
                 of(Part.ASSESSMENTS).address(),
-                of(Part.NOTIFICATIONS).address(),
-                first.identity(),
-                first.mail(),
-                first.bootstrapServers(),
-                first.postgres()));
+                of(Part.NOTIFICATIONS).address()));
     }
 
     /** The addresses of the services without a balancer. */

@@ -77,15 +77,7 @@ final class RelayPaused implements Fault {
     }
 
     private static HiringSystem throughReplica(Addresses one, URI replica) {
-        return new HiringSystem(new Addresses(
-                one.vacancies(),
-                replica,
-                one.assessments(),
-                one.notifications(),
-                one.identity(),
-                one.mail(),
-                one.bootstrapServers(),
-                one.postgres()));
+        return new HiringSystem(one.withServices(one.vacancies(), replica, one.assessments(), one.notifications()));
     }
 
     private static Set<Integer> holders(Connection postgres) {

@@ -95,15 +95,11 @@ final class Replica implements AutoCloseable {
     static Addresses addresses(Addresses first, List<Replica> replicas) {
         Map<String, URI> of = Balanced.services(first);
         replicas.forEach(replica -> of.put(replica.service, replica.address));
-        return new Addresses(
+        return first.withServices(
                 Objects.requireNonNull(of.get(Part.VACANCIES)),
                 Objects.requireNonNull(of.get(Part.APPLICATIONS)),
                 Objects.requireNonNull(of.get(Part.ASSESSMENTS)),
-                Objects.requireNonNull(of.get(Part.NOTIFICATIONS)),
-                first.identity(),
-                first.mail(),
-                first.bootstrapServers(),
-                first.postgres());
+                Objects.requireNonNull(of.get(Part.NOTIFICATIONS)));
     }
 
     ProcessHandle process() {

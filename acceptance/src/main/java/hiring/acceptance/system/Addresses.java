@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param identity the base of the identity provider, without a realm
  * @param mail the REST API of the mail catcher
  * @param bootstrapServers of Kafka
+ * @param kafkaClient a file with the settings of a client that may read all topics; empty where Kafka needs no sign-in
  * @param postgres JDBC address of the server that holds the services' databases, without a database's name
  */
 public record Addresses(
@@ -19,6 +20,7 @@ public record Addresses(
         URI identity,
         URI mail,
         String bootstrapServers,
+        String kafkaClient,
         String postgres) {
 
     private static final String HTTP = "http://localhost:";
@@ -37,6 +39,7 @@ public record Addresses(
                 URI.create(setting("hiring.identity", local.identity.toString())),
                 URI.create(setting("hiring.mail", local.mail.toString())),
                 setting("hiring.kafka", local.bootstrapServers),
+                setting("hiring.kafka-client", local.kafkaClient),
                 setting("hiring.postgres", local.postgres));
     }
 
@@ -54,7 +57,22 @@ public record Addresses(
                 URI.create(HTTP + (8180 + offset)),
                 URI.create(HTTP + (13080 + offset)),
                 "localhost:" + (19092 + offset),
+                "",
                 "jdbc:postgresql://localhost:%d/".formatted(15432 + offset));
+    }
+
+    /** The same system with other addresses of its services. */
+    public Addresses withServices(URI vacancies, URI applications, URI assessments, URI notifications) {
+        return new Addresses(
+                vacancies,
+                applications,
+                assessments,
+                notifications,
+                identity,
+                mail,
+                bootstrapServers,
+                kafkaClient,
+                postgres);
     }
 
     /** A system property, else the environment variable of the same name in capitals, else the fallback. */

@@ -3,12 +3,20 @@ package hiring.acceptance.system;
 import hiring.events.EventTypes;
 import hiring.events.HiringEvent;
 import hiring.events.Topic;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,10 +31,29 @@ public final class EventLog {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> client;
 
+    /** The log of a Kafka that needs no sign-in. */
     public EventLog(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    private EventLog(Map<String, Object> client) {
+        this.client = client;
+    }
+
+    static EventLog of(Addresses addresses) {
+        if (addresses.kafkaClient().isEmpty()) {
+            return new EventLog(addresses.bootstrapServers());
+        }
+        Properties client = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(addresses.kafkaClient()))) {
+            client.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new EventLog(
+                client.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, client::getProperty)));
     }
 
     /**
@@ -72,8 +99,8 @@ public final class EventLog {
                 if (found.size() > before) {
                     giveUp = System.nanoTime() + LONGEST_SILENCE.toNanos();
                 } else if (System.nanoTime() > giveUp) {
-                    throw new IllegalStateException("Kafka at %s has not answered for %d s"
-                            .formatted(bootstrapServers, LONGEST_SILENCE.toSeconds()));
+                    throw new IllegalStateException(
+                            "Kafka has not answered for %d s".formatted(LONGEST_SILENCE.toSeconds()));
                 }
             }
         }
@@ -81,18 +108,11 @@ public final class EventLog {
     }
 
     private KafkaConsumer<String, String> consumer(String isolation) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        isolation,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5000),
-                new StringDeserializer(),
-                new StringDeserializer());
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
     // Empty for the erasure of a contact, a record without a value

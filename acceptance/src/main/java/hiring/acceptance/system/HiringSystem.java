@@ -56,7 +56,7 @@ public final class HiringSystem implements AutoCloseable {
     }
 
     public EventLog events() {
-        return new EventLog(addresses.bootstrapServers());
+        return EventLog.of(addresses);
     }
 
     public MailCatcher mail() {

@@ -62,15 +62,11 @@ public final class RebuiltNotifications implements AutoCloseable {
                         Map.entry("HIRING_EVENTS_GROUP", DATABASE)));
         try {
             Process process = builder.start();
-            Addresses second = new Addresses(
+            Addresses second = first.withServices(
                     first.vacancies(),
                     first.applications(),
                     first.assessments(),
-                    URI.create("http://localhost:" + port),
-                    first.identity(),
-                    first.mail(),
-                    first.bootstrapServers(),
-                    first.postgres());
+                    URI.create("http://localhost:" + port));
             return new RebuiltNotifications(process, new HiringSystem(second));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,14 @@ package hiring.local.stack;
 
 import hiring.local.KafkaBroker;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,9 +74,22 @@ record Broker(Settings settings, Manifests manifests, Certificates certificates,
     private void ensureResources(KafkaBroker broker) throws StartFailure {
         try {
             new KafkaResources(manifests).ensure(administrator(), manifests.brokers());
+            writeClient();
         } catch (StartFailure e) {
             broker.kill();
             throw e;
+        }
+    }
+
+    /** For programs that read all topics, such as the demonstration. */
+    private void writeClient() throws StartFailure {
+        Properties client = new Properties();
+        client.putAll(administrator());
+        Path file = settings.data("kafka-client.properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            client.store(writer, null);
+        } catch (IOException e) {
+            throw new StartFailure("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package hiring.local.stack;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ final class Parts {
     }
 
     static List<Part> all(Settings settings) throws StartFailure {
-        if (settings.with().contains(ProductionLike.NAME)) {
+        boolean productionLike = settings.with().contains(ProductionLike.NAME);
+        refuseDataOfOther(settings, productionLike ? "kafka" : "kafka-1");
+        if (productionLike) {
             return ProductionLike.parts(settings);
         }
         List<ServicePart> services = services(settings);
@@ -42,6 +45,15 @@ final class Parts {
         }
         parts.add(new ApiPagePart(settings, services));
         return parts;
+    }
+
+    // Databases and topics belong together, and each profile has topics of its own
+    private static void refuseDataOfOther(Settings settings, String brokerOfOther) throws StartFailure {
+        if (Files.exists(settings.data(brokerOfOther))) {
+            throw new StartFailure(
+                    "The data of this folder were made with another profile. Use another folder (HIRING_HOME), or delete"
+                            + " them with ./hiring reset");
+        }
     }
 
     /** The named parts and all that they need, or every part if no name is given. */

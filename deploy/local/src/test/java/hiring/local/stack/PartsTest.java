@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hiring.local.ProjectFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartsTest {
 
@@ -47,6 +49,23 @@ class PartsTest {
         assertThat(all(Map.of("HIRING_WITH", "traces,prometheus")))
                 .extracting(Part::name)
                 .contains("traces", "prometheus");
+    }
+
+    @Test
+    void refuses_the_data_of_another_profile(@TempDir Path home) throws Exception {
+        Map<String, String> usual = Map.of("HIRING_HOME", home.toString());
+        Map<String, String> productionLike = Map.of("HIRING_HOME", home.toString(), Settings.WITH, ProductionLike.NAME);
+
+        Path broker = Files.createDirectories(home.resolve("data/kafka-1"));
+        assertThatThrownBy(() -> all(usual)).hasMessageContaining("with another profile");
+        Files.delete(broker);
+        assertThat(all(usual)).isNotEmpty();
+
+        Files.createDirectories(home.resolve("data/kafka"));
+        assertThatThrownBy(() -> all(productionLike))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("with another profile");
+        assertThat(all(usual)).isNotEmpty();
     }
 
     @Test
