@@ -6,6 +6,7 @@ import hiring.acceptance.bench.LocalScript;
 import hiring.acceptance.system.Addresses;
 import hiring.acceptance.system.Management;
 import hiring.acceptance.system.Patience;
+import hiring.local.ChildGuard;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Another process of a service on the same database, started like the first except for its port. */
 final class Replica implements AutoCloseable {
 
+    // A bench or fault that is interrupted leaves no replica behind
+    private static final ChildGuard GUARD = new ChildGuard();
     private static final int PORT_ABOVE = 500;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
@@ -87,6 +90,7 @@ final class Replica implements AutoCloseable {
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(Management.port(address)));
         say.accept("a second %s starts at %s".formatted(service, address));
         Replica replica = new Replica(service, builder.start(), address);
+        GUARD.guard(replica.process.pid(), "TERM");
         replica.awaitReady();
         return replica;
     }
@@ -152,5 +156,6 @@ final class Replica implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        GUARD.forget(process.pid());
     }
 }
