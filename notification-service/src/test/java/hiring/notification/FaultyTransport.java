@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -20,6 +21,7 @@ public class FaultyTransport implements MailTransport {
     private final SmtpTransport real;
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private final Map<String, Held> holds = new ConcurrentHashMap<>();
+    private final Set<String> deaths = ConcurrentHashMap.newKeySet();
 
     FaultyTransport(SmtpTransport real) {
         this.real = real;
@@ -55,6 +57,16 @@ public class FaultyTransport implements MailTransport {
     /** What a test knows of a handover that it holds. */
     public record Held(CountDownLatch begun, CountDownLatch mayEnd) {}
 
+    /** Whether the process died while it sent to the address. */
+    public boolean hasDied(String address) {
+        return deaths.contains(address);
+    }
+
+    private ProcessDied died(OutgoingMail mail) {
+        deaths.add(mail.to());
+        return new ProcessDied();
+    }
+
     public void repair(String address) {
         faults.remove(address);
     }
@@ -76,10 +88,10 @@ public class FaultyTransport implements MailTransport {
             return real.handOver(mail);
         }
         return switch (fault) {
-            case DIES_BEFORE -> throw new ProcessDied();
+            case DIES_BEFORE -> throw died(mail);
             case DIES_AFTER -> {
                 real.handOver(mail);
-                throw new ProcessDied();
+                throw died(mail);
             }
             case REFUSED -> new Handover.Never("smtp-550");
             case BUSY -> new Handover.NotNow("smtp-451");

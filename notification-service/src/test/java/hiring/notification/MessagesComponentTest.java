@@ -239,6 +239,14 @@ class MessagesComponentTest extends ComponentTest {
         transport.breakDown(sample.email(), Fault.BUSY);
         kafka.send(sample.submitted());
 
+        // Not after the pauses between them, which RetryDelaysTest tests
+        eventually(() -> {
+            change(
+                    "update message set due_at = clock_timestamp() where vacancy_id = '%s' and state = 'DUE'",
+                    sample.vacancy());
+            assertThat(text("select state from message where vacancy_id = '%s'", sample.vacancy()))
+                    .isEqualTo("FAILED");
+        });
         UUID message = messageIn(sample, "FAILED");
 
         assertThat(number("select tries from message where id = '%s'", message)).isEqualTo(tries);
@@ -254,7 +262,7 @@ class MessagesComponentTest extends ComponentTest {
         kafka.send(sample.submitted());
 
         onlyMailOf(sample);
-        UUID message = messageIn(sample, "UNCERTAIN");
+        UUID message = uncertainAfterDeath(sample);
         transport.repair(sample.email());
         assertThat(MailServer.receivedBy(sample.email())).hasSize(1);
         counts(sample).body("kinds[0].emailsUncertain", equalTo(1)).body("open", equalTo(1));
@@ -266,12 +274,21 @@ class MessagesComponentTest extends ComponentTest {
         decide(message, "confirmations").statusCode(409);
     }
 
+    /** The message whose sender has been dead for longer than any attempt takes. */
+    private UUID uncertainAfterDeath(Sample sample) {
+        eventually(() -> assertThat(transport.hasDied(sample.email())).isTrue());
+        change(
+                "update message set attempt_started_at = attempt_started_at - interval '1 day' where vacancy_id = '%s'",
+                sample.vacancy());
+        return messageIn(sample, "UNCERTAIN");
+    }
+
     @Test
     void keeps_a_message_when_the_process_dies_before_the_handover() {
         Sample sample = known();
         transport.breakDown(sample.email(), Fault.DIES_BEFORE);
         kafka.send(sample.submitted());
-        UUID message = messageIn(sample, "UNCERTAIN");
+        UUID message = uncertainAfterDeath(sample);
         transport.repair(sample.email());
         assertThat(MailServer.receivedBy(sample.email())).isEmpty();
 

@@ -25,6 +25,7 @@ final class KeycloakProgram {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int FIRST_JDK_WITH_AOT_CACHE = 25;
+    private static final String IMPORT = "--import-realm";
 
     private final Settings settings;
 
@@ -35,11 +36,13 @@ final class KeycloakProgram {
     /** Returns the program for this data folder, after preparing what is missing. */
     JavaProgram on(Path data, Path log, int port, int managementPort) throws StartFailure {
         try {
-            if (!Files.exists(data)) {
+            boolean loaded = Files.exists(emptyRealm());
+            if (loaded && !Files.exists(data)) {
                 Folders.copy(emptyRealm(), data);
             }
             List<String> options = Files.exists(classCache()) ? List.of("-XX:AOTCache=" + classCache()) : List.of();
-            return program(data, log, port, managementPort, options, List.of());
+            // Does nothing where the data has the realm already
+            return program(data, log, port, managementPort, options, loaded ? List.of() : List.of(IMPORT));
         } catch (IOException e) {
             throw new StartFailure("keycloak cannot be started: " + e.getMessage(), e);
         }
@@ -57,7 +60,10 @@ final class KeycloakProgram {
                     unpackAndBuild();
                 }
                 boolean cache = cachesClasses() && !Files.exists(classCache());
-                if (!Files.exists(emptyRealm()) || cache) {
+                if (settings.startsOnce()) {
+                    // It is loaded when Keycloak starts: a database kept for a next start would cost one more start
+                    offerRealm();
+                } else if (!Files.exists(emptyRealm()) || cache) {
                     progress.says(
                             cache
                                     ? "keycloak: loading the realm and writing the class cache, once (a minute)"
@@ -107,18 +113,10 @@ final class KeycloakProgram {
         Path training = settings.programs().resolve("keycloak-training");
         Path newCache = settings.programs().resolve("keycloak-training.aot");
         Folders.delete(training);
-        Path toImport = home().resolve("data/import/hiring-realm.json");
-        Files.createDirectories(toImport.getParent());
-        Files.write(toImport, Files.readAllBytes(realmFile()));
-
+        offerRealm();
         List<String> options = cache ? List.of("-XX:AOTCacheOutput=" + newCache) : List.of();
         RunningProcess trained = program(
-                        training,
-                        settings.log("keycloak-realm"),
-                        port,
-                        managementPort,
-                        options,
-                        List.of("--import-realm"))
+                        training, settings.log("keycloak-realm"), port, managementPort, options, List.of(IMPORT))
                 .start();
         // The JVM writes the cache after the program has ended
         trained.stop();
@@ -129,6 +127,13 @@ final class KeycloakProgram {
         if (Files.exists(newCache)) {
             Files.move(newCache, classCache());
         }
+    }
+
+    /** Puts the realm where Keycloak loads it from. */
+    private void offerRealm() throws IOException {
+        Path toImport = home().resolve("data/import/hiring-realm.json");
+        Files.createDirectories(toImport.getParent());
+        Files.write(toImport, Files.readAllBytes(realmFile()));
     }
 
     private JavaProgram program(

@@ -19,7 +19,7 @@ interface Part {
         return needs();
     }
 
-    /** Does long work once, before any part starts. */
+    /** Does long work once, before the part starts and while others do. */
     default void prepare(Progress progress) throws StartFailure {}
 
     /** Starts the part and returns when it is ready. */

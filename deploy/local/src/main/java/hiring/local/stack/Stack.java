@@ -32,8 +32,7 @@ final class Stack {
     /** Starts all parts and returns when every part is ready. If one fails, all are stopped. */
     void startAll() throws StartFailure {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, threads);
-        CompletableFuture<Void> started = prepared.thenCompose(done -> startInOrder(threads));
+        CompletableFuture<Void> started = startInOrder(threads);
         CompletableFuture.anyOf(started.exceptionally(e -> null), failure).join();
 
         if (failure.isDone()) {
@@ -137,28 +136,29 @@ final class Stack {
         return slot;
     }
 
-    private void prepare() {
-        try {
-            for (Slot slot : slots.values()) {
-                slot.part().prepare(progress);
-            }
-        } catch (StartFailure e) {
-            throw failed(e);
-        }
-    }
-
     private CompletableFuture<Void> startInOrder(ExecutorService threads) {
         long begin = System.nanoTime();
         Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
         for (Slot slot : slots.values()) {
+            CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> prepare(slot), threads);
             CompletableFuture<Void> needs = CompletableFuture.allOf(ready.entrySet().stream()
                     .filter(other -> slot.part().cannotStartWithout().contains(other.getKey()))
                     .map(Map.Entry::getValue)
                     .toArray(CompletableFuture[]::new));
-            ready.put(slot.part().name(), needs.thenRunAsync(() -> start(slot), threads));
+            ready.put(
+                    slot.part().name(),
+                    CompletableFuture.allOf(prepared, needs).thenRunAsync(() -> start(slot), threads));
         }
         return CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                 .thenRun(() -> readySeconds = (System.nanoTime() - begin) / 1e9);
+    }
+
+    private void prepare(Slot slot) {
+        try {
+            slot.part().prepare(progress);
+        } catch (StartFailure e) {
+            throw failed(e);
+        }
     }
 
     private void start(Slot slot) {

@@ -38,6 +38,16 @@ class StackTest {
     }
 
     @Test
+    void starts_parts_while_another_is_prepared() throws Exception {
+        FakePart service = FakePart.named("service").writingTo(diary);
+        Stack stack = stack(new PreparedLate(FakePart.named("identity")), service);
+
+        stack.startAll();
+
+        assertThat(stack.status().isReady()).isTrue();
+    }
+
+    @Test
     void stops_all_parts_when_one_fails_and_reports_its_message() {
         Stack stack = stack(
                 FakePart.named("database").writingTo(diary),
@@ -196,7 +206,49 @@ class StackTest {
                                 + "\"detail\":\"said \\\"no\\\" and left\"}]}");
     }
 
-    private Stack stack(FakePart... parts) {
+    private Stack stack(Part... parts) {
         return new Stack(new Settings(new ProjectFolder(home), home, 0, false, Set.of()), List.of(parts), told::add);
+    }
+
+    /** Its preparation ends when another part has started. */
+    private final class PreparedLate implements Part {
+
+        private final Part part;
+
+        PreparedLate(Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public void prepare(Progress progress) throws StartFailure {
+            try {
+                if (diary.poll(60, TimeUnit.SECONDS) == null) {
+                    throw new StartFailure("no other part started");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StartFailure("interrupted", e);
+            }
+        }
+
+        @Override
+        public String name() {
+            return part.name();
+        }
+
+        @Override
+        public List<Integer> ports() {
+            return part.ports();
+        }
+
+        @Override
+        public Set<String> needs() {
+            return part.needs();
+        }
+
+        @Override
+        public Running start() throws StartFailure {
+            return part.start();
+        }
     }
 }
