@@ -12,6 +12,8 @@ import hiring.kit.conflict.RefusesApplicants;
 import hiring.kit.identity.Roles;
 import hiring.kit.testing.ArchitectureRules;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
@@ -48,6 +50,38 @@ class ArchitectureTest {
         @RolesAllowed(Roles.AUDITOR)
         @RefusesApplicants(parameter = "id")
         void misnamed(@PathParam("vacancyId") UUID vacancyId) {}
+    }
+
+    /** A bean that Quarkus leaves out. */
+    @Singleton
+    record Ambiguous(UUID id) {
+
+        Ambiguous(String id) {
+            this(UUID.fromString(id));
+        }
+    }
+
+    /** A bean that it finds. */
+    @Singleton
+    record Named(UUID id) {
+
+        @Inject
+        Named {}
+
+        Named(String id) {
+            this(UUID.fromString(id));
+        }
+    }
+
+    @Test
+    void names_each_bean_whose_constructor_would_be_guessed() {
+        assertThat(ArchitectureRules.BEANS_NAME_THE_CONSTRUCTOR_TO_USE
+                        .evaluate(new ClassFileImporter().importClasses(Ambiguous.class, Named.class))
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement()
+                .asString()
+                .contains("Ambiguous has 2 constructors");
     }
 
     @Test

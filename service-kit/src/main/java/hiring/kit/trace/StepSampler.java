@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -26,6 +27,7 @@ public class StepSampler implements Sampler {
     private final Sampler first;
     private final boolean exporting;
 
+    @Inject
     StepSampler(TracesConfig traces, Config config) {
         this(traces.ratio(), ADDRESSES.stream().anyMatch(name -> isSet(config, name)));
     }

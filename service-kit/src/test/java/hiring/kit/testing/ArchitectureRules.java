@@ -27,6 +27,9 @@ import hiring.kit.identity.Roles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
@@ -148,6 +151,30 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .areAssignableTo(io.quarkus.hibernate.orm.panache.PanacheRepositoryBase.class)
             .allowEmptyShould(true);
+
+    @com.tngtech.archunit.junit.ArchTest
+    public static final ArchRule BEANS_NAME_THE_CONSTRUCTOR_TO_USE = classes()
+            .that()
+            .areAnnotatedWith(Singleton.class)
+            .or()
+            .areMetaAnnotatedWith(NormalScope.class)
+            .should(new ArchCondition<>("have one constructor, or one with @Inject") {
+                @Override
+                public void check(JavaClass bean, ConditionEvents events) {
+                    long named = bean.getConstructors().stream()
+                            .filter(constructor -> constructor.isAnnotatedWith(Inject.class))
+                            .count();
+                    // A synthetic constructor without parameters is for the proxy
+                    long written = bean.getConstructors().stream()
+                            .filter(constructor -> !constructor.getModifiers().contains(JavaModifier.SYNTHETIC))
+                            .count();
+                    if (named != 1 && written != 1) {
+                        events.add(SimpleConditionEvent.violated(
+                                bean, "%s has %d constructors".formatted(bean.getName(), written)));
+                    }
+                }
+            })
+            .because("Quarkus silently leaves out a bean whose constructor it would have to guess");
 
     @com.tngtech.archunit.junit.ArchTest
     static final ArchRule DOCUMENTS_IN_COLUMNS_ARE_IMMUTABLE = fields().that()
