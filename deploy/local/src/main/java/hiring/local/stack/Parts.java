@@ -51,8 +51,8 @@ final class Parts {
     private static void refuseDataOfOther(Settings settings, String brokerOfOther) throws StartFailure {
         if (Files.exists(settings.data(brokerOfOther))) {
             throw new StartFailure(
-                    "The data of this folder were made with another profile. Use another folder (HIRING_HOME), or delete"
-                            + " them with ./hiring reset");
+                    "The data of this folder were made with another profile. Use another folder (HIRING_HOME), or"
+                            + " delete them with ./hiring reset");
         }
     }
 
