@@ -15,7 +15,7 @@ fail() {
 
 while read -r image; do
     [[ $image == *@sha256:* ]] || fail "Not by digest: $image"
-done < <("${compose[@]}" config --images)
+done < <("${compose[@]}" config --images | sort -u)
 while read -r file; do
     [ -s "$file" ] || fail "Missing: $file (make-secrets.sh writes it)"
 done < <(sed -n '/^secrets:/,$ s/^ *file: //p' <<<"$settings")
