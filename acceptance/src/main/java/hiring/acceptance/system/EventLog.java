@@ -99,8 +99,9 @@ public final class EventLog {
                 if (found.size() > before) {
                     giveUp = System.nanoTime() + LONGEST_SILENCE.toNanos();
                 } else if (System.nanoTime() > giveUp) {
-                    throw new IllegalStateException(
-                            "Kafka has not answered for %d s".formatted(LONGEST_SILENCE.toSeconds()));
+                    throw new IllegalStateException("Kafka at %s has not answered for %d s"
+                            .formatted(
+                                    client.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG), LONGEST_SILENCE.toSeconds()));
                 }
             }
         }

@@ -49,7 +49,7 @@ final class SharedOffset {
         disconnect();
     }
 
-    /** Stores the offset, and returns when every running replica has applied it. */
+    /** Stores the offset, and returns when every running replica has applied what is stored. */
     void store(Duration offset) throws SQLException {
         try (Connection storing = dataSource.getConnection()) {
             try (PreparedStatement insert = storing.prepareStatement("""
@@ -60,7 +60,7 @@ final class SharedOffset {
                 insert.executeUpdate();
             }
             for (int check = 0; check < CHECKS; check++) {
-                if (allHave(storing, offset)) {
+                if (allHaveApplied(storing)) {
                     return;
                 }
                 LockSupport.parkNanos(CHECK.toNanos());
@@ -69,17 +69,17 @@ final class SharedOffset {
         }
     }
 
-    private static boolean allHave(Connection connection, Duration offset) throws SQLException {
+    // Compares with what is stored now: two requests at once both end when the later offset is everywhere
+    private static boolean allHaveApplied(Connection connection) throws SQLException {
         try (PreparedStatement others = connection.prepareStatement("""
-                select not exists (
-                    select from pg_stat_activity
-                    where datname = current_database() and application_name like ? and application_name <> ?)
-                """)) {
-            others.setString(1, PREFIX + "%");
-            others.setString(2, PREFIX + offset.toMillis());
-            try (ResultSet rows = others.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
+                        select not exists (
+                            select from pg_stat_activity, movable_clock
+                            where datname = current_database()
+                                and application_name like '%1$s%%'
+                                and application_name <> '%1$s' || offset_millis)
+                        """.formatted(PREFIX));
+                ResultSet rows = others.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

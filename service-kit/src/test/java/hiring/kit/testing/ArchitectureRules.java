@@ -33,6 +33,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
@@ -158,19 +159,18 @@ public final class ArchitectureRules {
             .areAnnotatedWith(Singleton.class)
             .or()
             .areMetaAnnotatedWith(NormalScope.class)
-            .should(new ArchCondition<>("have one constructor, or one with @Inject") {
+            .or()
+            .areAnnotatedWith(Path.class)
+            .should(new ArchCondition<>("have at most one constructor, or one with @Inject") {
                 @Override
                 public void check(JavaClass bean, ConditionEvents events) {
                     long named = bean.getConstructors().stream()
                             .filter(constructor -> constructor.isAnnotatedWith(Inject.class))
                             .count();
-                    // A synthetic constructor without parameters is for the proxy
-                    long written = bean.getConstructors().stream()
-                            .filter(constructor -> !constructor.getModifiers().contains(JavaModifier.SYNTHETIC))
-                            .count();
-                    if (named != 1 && written != 1) {
+                    int all = bean.getConstructors().size();
+                    if (all > 1 && named != 1) {
                         events.add(SimpleConditionEvent.violated(
-                                bean, "%s has %d constructors".formatted(bean.getName(), written)));
+                                bean, "%s has %d constructors".formatted(bean.getName(), all)));
                     }
                 }
             })
