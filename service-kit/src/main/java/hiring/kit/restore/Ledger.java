@@ -19,8 +19,19 @@ import org.apache.kafka.common.TopicPartition;
 /** What the database knows of events, sent and applied. */
 final class Ledger {
 
-    // Recent enough for a partition that is in use
-    private static final int RECENT = 5_000;
+    // Goes from one partition to the next by the index: the journal holds all events of a week
+    static final String LAST_SENT = """
+            with recursive last (topic, partition, "offset") as (
+                (select topic, partition, "offset" from outbox_journal
+                order by topic desc, partition desc, "offset" desc limit 1)
+                union all
+                select next.* from last cross join lateral (
+                    select j.topic, j.partition, j."offset" from outbox_journal j
+                    where (j.topic, j.partition) < (last.topic, last.partition)
+                    order by j.topic desc, j.partition desc, j."offset" desc limit 1) next)
+            select topic, partition, "offset" from last
+            """;
+
     private static final String NONE = "'00000000-0000-0000-0000-000000000000'";
 
     private final Connection connection;
@@ -63,13 +74,9 @@ final class Ledger {
         return found;
     }
 
-    /** The last known place of an own event in each partition of the recent ones. */
+    /** The last known place of an own event in each partition. */
     Map<TopicPartition, Long> lastSent() throws SQLException {
-        return places("""
-                select topic, partition, max("offset") from (
-                    select topic, partition, "offset" from outbox_journal order by position desc limit %d) recent
-                group by topic, partition
-                """.formatted(RECENT));
+        return places(LAST_SENT);
     }
 
     /** How far each partition was applied, as far as it is stored; without a row its marks are complete. */

@@ -193,6 +193,29 @@ class RestoreComponentTest {
                 .isEqualTo(gone.id() + " " + newer);
     }
 
+    @Test
+    void sends_again_what_kafka_has_lost_of_a_quiet_partition() throws Exception {
+        Sent there = publish(UUID.randomUUID(), 1);
+        Sent gone = new Sent(TimeOrderedIds.next(), UUID.randomUUID(), there.partition() + 1, 1_000_000);
+        addToJournal(gone, 0);
+        // Ten thousand later events, all of which Kafka has
+        execute("""
+                insert into outbox_journal (position, event_id, topic, key, type, occurred_at, superseded, partition,
+                    "offset")
+                select 1 + n, '%s', '%s', '%s', 'hiring.vacancy.closed.v1', now(), true, %d, %d
+                from generate_series(1, 10000) n
+                """.formatted(there.id(), TOPIC, there.vacancy(), there.partition(), there.offset()));
+
+        assertThat(check.check()).isEmpty();
+
+        assertThat(text("select string_agg(event_id::text, ' ') from outbox"))
+                .isEqualTo(gone.id().toString());
+        execute("analyze outbox_journal");
+        assertThat(text("explain (format json) " + Ledger.LAST_SENT))
+                .contains("outbox_journal_place")
+                .doesNotContain("Seq Scan");
+    }
+
     private record Sent(UUID id, UUID vacancy, int partition, long offset) {}
 
     private Sent publish(UUID vacancy, long sequence) throws InterruptedException, ExecutionException {
