@@ -4,6 +4,7 @@ import hiring.acceptance.bench.ApplicationsBench;
 import hiring.acceptance.bench.BoardBench;
 import hiring.acceptance.bench.CloseBench;
 import hiring.acceptance.bench.EventsBench;
+import hiring.acceptance.bench.FormsBench;
 import hiring.acceptance.bench.PublishBench;
 import hiring.acceptance.bench.Report;
 import hiring.acceptance.bench.ShortlistBench;
@@ -90,6 +91,16 @@ public final class Bench {
             throws SQLException {
         try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
             return print(new SubmitBench(system, submissions, warmUp, run(), Bench::tell).measure(), json);
+        }
+    }
+
+    @Command(
+            name = "forms",
+            mixinStandardHelpOptions = true,
+            description = "Saving and reading a form, and reading the own applications.")
+    int forms(@Option(names = "--json", description = "print JSON") boolean json) {
+        try (HiringSystem system = new HiringSystem(Addresses.fromEnvironment())) {
+            return print(new FormsBench(system, run(), Bench::tell).measure(), json);
         }
     }
 

@@ -1,19 +1,13 @@
 package hiring.acceptance.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import hiring.acceptance.applicants.Applicants;
-import hiring.acceptance.applicants.ApplicationForm;
+import hiring.acceptance.bench.BenchDrafts.Draft;
 import hiring.acceptance.system.Answer;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
-import hiring.acceptance.system.Patience;
 import hiring.acceptance.system.Person;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,10 +15,12 @@ import java.util.UUID;
 final class BenchApplications {
 
     private final HiringSystem system;
+    private final BenchDrafts drafts;
     private final Person candidate;
 
     BenchApplications(HiringSystem system, String people) {
         this.system = system;
+        this.drafts = new BenchDrafts(system);
         this.candidate = BenchPeople.signedIn(system, people, 1).getFirst();
     }
 
@@ -33,25 +29,12 @@ final class BenchApplications {
         Answer contact =
                 system.applications().put(candidate, "/candidates/me", EventsBench.contact(candidate, 7_000_000_001L));
         contact.expect(200);
-        Answer draft = new Patience(Duration.ofSeconds(30))
-                .await(
-                        "the vacancy to be open",
-                        () -> system.applications()
-                                .post(candidate, "/applications", Json.object().put("vacancyId", vacancy.toString())),
-                        Answer::isSuccess);
-        String id = draft.body().path("id").asText();
-        Answer asked =
-                system.applications().get(candidate, "/applications/" + id).expect(200);
-        LocalDate today = LocalDate.ofInstant(system.applications().now(), ZoneOffset.UTC);
-        JsonNode form = ApplicationForm.of(
-                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today);
+        Draft draft = drafts.begin(candidate, vacancy);
+        drafts.save(draft, drafts.formOf(draft));
         system.applications()
-                .put(candidate, "/applications/" + id + "/form", form, asked.requireEtag())
+                .put(candidate, draft.path() + "/submission", Json.object())
                 .expect(200);
-        system.applications()
-                .put(candidate, "/applications/" + id + "/submission", Json.object())
-                .expect(200);
-        return UUID.fromString(id);
+        return draft.id();
     }
 
     /** Copies the application until its vacancy has that many. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -36,12 +37,29 @@ final class ClosedLoop implements AutoCloseable {
      * @param status required of every response
      */
     Measured run(int clients, Duration duration, Supplier<HttpRequest> next, int status) {
+        return repeat(clients, duration, client -> {
+            HttpRequest request = next.get();
+            int answered = answerTo(request);
+            if (answered != status) {
+                throw new IllegalStateException("%s %s was answered %d instead of %d"
+                        .formatted(request.method(), request.uri(), answered, status));
+            }
+        });
+    }
+
+    /**
+     * Lets each client act again and again for that time.
+     *
+     * @param act gets the number of its client, from 0; called by many threads
+     */
+    static Measured repeat(int clients, Duration duration, IntConsumer act) {
         long begin = System.nanoTime();
         long end = begin + duration.toNanos();
         List<Future<List<Long>>> sent = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < clients; i++) {
-                sent.add(threads.submit(() -> sendUntil(end, next, status)));
+                int client = i;
+                sent.add(threads.submit(() -> repeatUntil(end, () -> act.accept(client))));
             }
         }
         double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
@@ -56,16 +74,11 @@ final class ClosedLoop implements AutoCloseable {
         return new Measured(latencies.size() / seconds, new Latencies(latencies));
     }
 
-    private List<Long> sendUntil(long end, Supplier<HttpRequest> next, int status) throws InterruptedException {
+    private static List<Long> repeatUntil(long end, Runnable act) {
         List<Long> latencies = new ArrayList<>();
         long now = System.nanoTime();
         while (now < end) {
-            HttpRequest request = next.get();
-            int answered = answerTo(request);
-            if (answered != status) {
-                throw new IllegalStateException("%s %s was answered %d instead of %d"
-                        .formatted(request.method(), request.uri(), answered, status));
-            }
+            act.run();
             long then = System.nanoTime();
             latencies.add(then - now);
             now = then;
@@ -73,11 +86,14 @@ final class ClosedLoop implements AutoCloseable {
         return latencies;
     }
 
-    private int answerTo(HttpRequest request) throws InterruptedException {
+    private int answerTo(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

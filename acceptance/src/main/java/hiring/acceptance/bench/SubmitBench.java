@@ -1,9 +1,7 @@
 package hiring.acceptance.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hiring.acceptance.applicants.Applicants;
-import hiring.acceptance.applicants.ApplicationForm;
-import hiring.acceptance.system.Answer;
+import hiring.acceptance.bench.BenchDrafts.Draft;
 import hiring.acceptance.system.HiringSystem;
 import hiring.acceptance.system.Json;
 import hiring.acceptance.system.Patience;
@@ -14,8 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +64,9 @@ public final class SubmitBench {
     private final List<Person> people;
     private final BenchVacancies vacancies;
     private final List<UUID> opened = new ArrayList<>();
-    private final Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
+    private final BenchDrafts drafts;
+    // Not submitted yet
+    private final Queue<Draft> open = new ConcurrentLinkedQueue<>();
     private final ProcessHandle service;
     private List<ProcessHandle> processes;
     private List<Service> services;
@@ -88,6 +86,7 @@ public final class SubmitBench {
         this.submissions = submissions;
         this.mostRounds = Math.max(1, warmUp / ROUND);
         this.vacancies = new BenchVacancies(system, run);
+        this.drafts = new BenchDrafts(system);
         this.progress = progress;
         this.people = BenchPeople.signedIn(system, "submit", PEOPLE);
         this.service = script.process(SERVICE);
@@ -168,20 +167,13 @@ public final class SubmitBench {
         }
     }
 
-    private record Draft(Person owner, String path) {
-
-        UUID id() {
-            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        }
-    }
-
     public Report measure() throws SQLException {
         people.forEach(person -> system.applications()
                 .put(person, "/candidates/me", EventsBench.contact(person, 7_000_000_000L))
                 .expect(200));
         Settling warmUp = Settling.of(mostRounds, this::warmUpRound);
         makeDrafts(submissions * 2 * CLIENTS.size());
-        Draft sample = drafts.element();
+        Draft sample = open.element();
         List<OptionalDouble> plain = new ArrayList<>();
         List<Measured> alone = new ArrayList<>();
         List<Measured> together = new ArrayList<>();
@@ -266,47 +258,22 @@ public final class SubmitBench {
         return cost;
     }
 
-    /** Creates that many drafts: each candidate has one for each of enough vacancies. */
+    /** Creates that many drafts with the same form: each candidate has one for each of enough vacancies. */
     private void makeDrafts(int wanted) {
-        while (drafts.size() < wanted) {
+        while (open.size() < wanted) {
             if (opened.size() % VACANCIES_BETWEEN_WORDS == 0) {
-                progress.accept("drafts: %d of %d".formatted(drafts.size(), wanted));
+                progress.accept("drafts: %d of %d".formatted(open.size(), wanted));
             }
             UUID vacancy = vacancies.open(opened.size());
             opened.add(vacancy);
-            JsonNode form = firstDraft(vacancy);
-            inParallel(CLIENTS.getFirst(), people.subList(1, PEOPLE), person -> {
-                Answer draft = start(person, vacancy).expect(201);
-                fillIn(person, draft.body().path("id").asText(), draft.requireEtag(), form);
-            });
+            Draft first = drafts.begin(people.getFirst(), vacancy);
+            JsonNode form = drafts.formOf(first);
+            open.add(drafts.save(first, form));
+            inParallel(
+                    CLIENTS.getFirst(),
+                    people.subList(1, PEOPLE),
+                    person -> open.add(drafts.save(drafts.begin(person, vacancy), form)));
         }
-    }
-
-    /**
-     * The form, which is the same for all. Its questions are read with the first draft, when application-service has
-     * learnt of the vacancy.
-     */
-    private JsonNode firstDraft(UUID vacancy) {
-        Person first = people.getFirst();
-        Answer draft = new Patience(Duration.ofSeconds(30))
-                .await("the vacancy to be open", () -> start(first, vacancy), Answer::isSuccess);
-        String id = draft.body().path("id").asText();
-        LocalDate today = LocalDate.ofInstant(system.applications().now(), ZoneOffset.UTC);
-        Answer asked = system.applications().get(first, "/applications/" + id).expect(200);
-        JsonNode form = ApplicationForm.of(
-                Applicants.make(1, 1).getFirst(), asked.body().path("vacancy"), today);
-        fillIn(first, id, asked.requireEtag(), form);
-        return form;
-    }
-
-    private Answer start(Person person, UUID vacancy) {
-        return system.applications().post(person, "/applications", Json.object().put("vacancyId", vacancy.toString()));
-    }
-
-    private void fillIn(Person person, String id, String etag, JsonNode form) {
-        String path = "/applications/" + id;
-        system.applications().put(person, path + "/form", form, etag).expect(200);
-        drafts.add(new Draft(person, path));
     }
 
     private record Measured(double perSecond, Latencies latencies, double processorMillis) {}
@@ -314,7 +281,7 @@ public final class SubmitBench {
     private Measured submit(int count, int clients) {
         List<Draft> mine = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            mine.add(drafts.remove());
+            mine.add(open.remove());
         }
         Queue<Long> latencies = new ConcurrentLinkedQueue<>();
         Duration processorBefore = processorTime();
@@ -339,12 +306,12 @@ public final class SubmitBench {
     }
 
     private static <T> void inParallel(int clients, List<T> items, Consumer<T> act) {
-        Queue<T> open = new ConcurrentLinkedQueue<>(items);
+        Queue<T> left = new ConcurrentLinkedQueue<>(items);
         List<Future<?>> done = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < clients; i++) {
                 done.add(threads.submit(() -> {
-                    for (T next = open.poll(); next != null; next = open.poll()) {
+                    for (T next = left.poll(); next != null; next = left.poll()) {
                         act.accept(next);
                     }
                 }));

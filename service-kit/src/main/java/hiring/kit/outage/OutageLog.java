@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -109,13 +110,20 @@ public final class OutageLog implements Filter {
         return false;
     }
 
+    // What the driver or Kafka's client says names the server; a deeper cause often does not
     private static String reason(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        Throwable told = thrown;
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && (namesServer(cause) || !namesServer(told))) {
+                told = cause;
+            }
         }
-        String message = root.getMessage();
-        return root.getClass().getSimpleName()
+        String message = told.getMessage();
+        return told.getClass().getSimpleName()
                 + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+    }
+
+    private static boolean namesServer(Throwable thrown) {
+        return thrown instanceof SQLException || thrown instanceof KafkaException;
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,7 +36,7 @@ class OutageLogTest {
             new IllegalStateException(new SQLException("FATAL: the database system is starting up", "57P03")),
             new SQLException("Acquisition timeout while waiting for new connection"),
             new TimeoutException("Topic hiring.vacancies not present in metadata after 10000 ms."),
-            new IllegalStateException(new java.net.ConnectException("Connection refused")),
+            new IllegalStateException(new ConnectException("Connection refused")),
             new CompletionException(new RollbackException("The transaction is not active!"))
         };
     }
@@ -67,11 +72,32 @@ class OutageLogTest {
                 .isFalse();
     }
 
-    @Test
-    void logs_the_reason() {
-        LogRecord record = record("x", new SQLException("Acquisition timeout"));
+    static Stream<Arguments> reasons() {
+        return Stream.of(
+                Arguments.of(new SQLException("Acquisition timeout"), "SQLException: Acquisition timeout"),
+                Arguments.of(
+                        new IllegalStateException(
+                                "No connection",
+                                new SQLException(
+                                        "Connection to db:5432 refused", new ConnectException("Connection refused"))),
+                        "SQLException: Connection to db:5432 refused"),
+                Arguments.of(
+                        new KafkaException(
+                                "Failed to construct kafka consumer",
+                                new ConfigException("No resolvable bootstrap urls given in bootstrap.servers")),
+                        "ConfigException: No resolvable bootstrap urls given in bootstrap.servers"),
+                Arguments.of(
+                        new IllegalStateException("The call failed", new ConnectException("Connection refused")),
+                        "ConnectException: Connection refused"),
+                Arguments.of(new TimeoutException(), "TimeoutException"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void logs_the_reason_that_names_the_server(Exception thrown, String reason) {
+        LogRecord record = record("x", thrown);
         log.isLoggable(record);
-        assertThat(record.getMessage()).isEqualTo("It failed (SQLException: Acquisition timeout)");
+        assertThat(record.getMessage()).isEqualTo("It failed (" + reason + ")");
     }
 
     @ParameterizedTest
