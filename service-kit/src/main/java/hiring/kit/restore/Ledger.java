@@ -19,15 +19,16 @@ import org.apache.kafka.common.TopicPartition;
 /** What the database knows of events, sent and applied. */
 final class Ledger {
 
-    // Goes from one partition to the next by the index: the journal holds all events of a week
+    // Goes from one partition to the next by the index: the journal holds all events of a week. Where Kafka has lost a
+    // superseded event and the later one of its key, only the later one is sent again and gets a new place
     static final String LAST_SENT = """
             with recursive last (topic, partition, "offset") as (
-                (select topic, partition, "offset" from outbox_journal
+                (select topic, partition, "offset" from outbox_journal where not superseded
                 order by topic desc, partition desc, "offset" desc limit 1)
                 union all
                 select next.* from last cross join lateral (
                     select j.topic, j.partition, j."offset" from outbox_journal j
-                    where (j.topic, j.partition) < (last.topic, last.partition)
+                    where not j.superseded and (j.topic, j.partition) < (last.topic, last.partition)
                     order by j.topic desc, j.partition desc, j."offset" desc limit 1) next)
             select topic, partition, "offset" from last
             """;

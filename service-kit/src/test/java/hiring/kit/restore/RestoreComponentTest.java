@@ -200,9 +200,9 @@ class RestoreComponentTest {
         addToJournal(gone, 0);
         // Ten thousand later events, all of which Kafka has
         execute("""
-                insert into outbox_journal (position, event_id, topic, key, type, occurred_at, superseded, partition,
+                insert into outbox_journal (position, event_id, topic, key, type, occurred_at, partition,
                     "offset")
-                select 1 + n, '%s', '%s', '%s', 'hiring.vacancy.closed.v1', now(), true, %d, %d
+                select 1 + n, '%s', '%s', '%s', 'hiring.vacancy.closed.v1', now(), %d, %d
                 from generate_series(1, 10000) n
                 """.formatted(there.id(), TOPIC, there.vacancy(), there.partition(), there.offset()));
 
@@ -214,6 +214,21 @@ class RestoreComponentTest {
         assertThat(text("explain (format json) " + Ledger.LAST_SENT))
                 .contains("outbox_journal_place")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void does_not_expect_the_place_of_an_event_that_a_later_one_has_replaced() throws Exception {
+        Sent later = publish(UUID.randomUUID(), 1);
+        addToJournal(later, 0);
+        // From before the topic was made anew, which the later event was sent to again
+        Sent replaced = new Sent(TimeOrderedIds.next(), later.vacancy(), later.partition(), later.offset());
+        addToJournal(replaced, 1_000_000);
+        execute("update outbox_journal set superseded = true where event_id = '%s'".formatted(replaced.id()));
+
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(new Ledger(connection).lastSent())
+                    .containsExactly(Map.entry(new TopicPartition(TOPIC, later.partition()), later.offset()));
+        }
     }
 
     private record Sent(UUID id, UUID vacancy, int partition, long offset) {}
