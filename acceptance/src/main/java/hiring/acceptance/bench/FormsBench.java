@@ -83,7 +83,7 @@ public final class FormsBench {
                 List.of("request", "clients", "requests/s", "p50 ms", "p99 ms", "CPU ms", "machine idle %"),
                 rows,
                 List.of(
-                        "The form has %,d bytes. CPU ms: processor time of %s for one request."
+                        "The form has %,d characters. CPU ms: processor time of %s for one request."
                                 .formatted(form.toString().length(), SERVICE),
                         "Everything on one machine: clients, services, Kafka, PostgreSQL with durable commits.",
                         "The run leaves its drafts behind; ./hiring reset removes them."));

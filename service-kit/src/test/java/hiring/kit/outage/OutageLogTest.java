@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpClosedException;
 import jakarta.transaction.RollbackException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.logging.LogRecord;
@@ -89,6 +91,17 @@ class OutageLogTest {
                 Arguments.of(
                         new IllegalStateException("The call failed", new ConnectException("Connection refused")),
                         "ConnectException: Connection refused"),
+                // The driver tells the whole statement of a batch, with its values
+                Arguments.of(
+                        new BatchUpdateException(
+                                "Batch entry 0 insert into candidate values ('Jo') was aborted",
+                                "08006",
+                                new int[0],
+                                new SQLException(
+                                        "An I/O error occurred while sending to the backend.",
+                                        "08006",
+                                        new EOFException())),
+                        "SQLException: An I/O error occurred while sending to the backend."),
                 Arguments.of(new TimeoutException(), "TimeoutException"));
     }
 
