@@ -35,7 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * database for which a restoration is asked is reconciled instead (decision 0080).
  *
  * <p>The check runs at the start and whenever the relay gets the outbox, because a database can be replaced while the
- * service runs. It compares the last events of each partition, which takes less than a second.
+ * service runs. It compares the last events of each partition, which takes less than a second. Only the relay sends
+ * again what Kafka has lost: beside another replica that sends, the journal may be newer than what was read of Kafka.
  */
 @Singleton
 public class RestoreCheck implements BeforeRelaying {
@@ -86,7 +87,7 @@ public class RestoreCheck implements BeforeRelaying {
             return;
         }
         try {
-            refuseOlder();
+            refuseOlder(false);
         } catch (KafkaException e) {
             startLater(String.valueOf(e.getMessage()));
         }
@@ -106,25 +107,29 @@ public class RestoreCheck implements BeforeRelaying {
     /** Compares where that was not possible at the start. */
     void look() throws SQLException {
         if (!done) {
-            mayRelay();
+            endOlder(false);
         }
     }
 
     @Override
     public void mayRelay() throws SQLException {
+        endOlder(true);
+    }
+
+    private void endOlder(boolean holdsOutbox) throws SQLException {
         if (!config.check()) {
             return;
         }
         try {
-            refuseOlder();
+            refuseOlder(holdsOutbox);
         } catch (IllegalStateException refusal) {
             Quarkus.asyncExit(FAILED);
             throw refusal;
         }
     }
 
-    private void refuseOlder() throws SQLException {
-        String refusal = check();
+    private void refuseOlder(boolean holdsOutbox) throws SQLException {
+        String refusal = check(holdsOutbox);
         if (!refusal.isEmpty()) {
             Log.fatal(refusal);
             throw new IllegalStateException(refusal);
@@ -132,8 +137,12 @@ public class RestoreCheck implements BeforeRelaying {
         done = true;
     }
 
-    /** Compares, and reconciles where that is asked for. Returns why the service must not run; empty where it may. */
-    String check() throws SQLException {
+    /**
+     * Compares, and reconciles where that is asked for. Returns why the service must not run; empty where it may.
+     *
+     * @param holdsOutbox whether no other replica sends meanwhile, so that what Kafka has lost can be sent again
+     */
+    String check(boolean holdsOutbox) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 KafkaLog kafka = KafkaLog.open(kafkaConnection, group)) {
             connection.setAutoCommit(true);
@@ -142,7 +151,7 @@ public class RestoreCheck implements BeforeRelaying {
                 String older = describe(
                         unknownOwn(kafka, ledger, Ledger.unseen(kafka, ledger.lastSent(), LAST)),
                         notApplied(kafka, ledger));
-                if (older.isEmpty()) {
+                if (older.isEmpty() && holdsOutbox) {
                     sendLostTailAgain(kafka, ledger);
                 }
                 return older;

@@ -12,6 +12,7 @@ import hiring.kit.kafka.KafkaConnection;
 import hiring.kit.outbox.EventJson;
 import hiring.local.Database;
 import hiring.local.TestServers;
+import io.quarkus.runtime.StartupEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -104,7 +105,7 @@ class RestoreComponentTest {
     void accepts_a_database_that_knows_what_it_has_published() throws Exception {
         addToJournal(publish(UUID.randomUUID(), 1), 0);
 
-        assertThat(check.check()).isEmpty();
+        assertThat(check.check(false)).isEmpty();
     }
 
     @Test
@@ -112,7 +113,7 @@ class RestoreComponentTest {
         send(TimeOrderedIds.next(), UUID.randomUUID(), "another", 1);
         send(TimeOrderedIds.next(), UUID.randomUUID(), "", 1);
 
-        assertThat(check.check()).isEmpty();
+        assertThat(check.check(false)).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ class RestoreComponentTest {
         UUID vacancy = UUID.randomUUID();
         publish(vacancy, 1);
 
-        assertThat(check.check())
+        assertThat(check.check(false))
                 .contains("does not know 1 of its own events", "hiring.vacancy.closed.v1", vacancy.toString())
                 .contains("insert into restoration");
     }
@@ -130,10 +131,10 @@ class RestoreComponentTest {
         UUID event = TimeOrderedIds.next();
         commit(1, event.toString());
 
-        assertThat(check.check()).contains("has not applied 1 events of others");
+        assertThat(check.check(false)).contains("has not applied 1 events of others");
 
         execute("insert into inbox (event_id) values ('%s')".formatted(event));
-        assertThat(check.check()).isEmpty();
+        assertThat(check.check(false)).isEmpty();
     }
 
     @Test
@@ -146,7 +147,7 @@ class RestoreComponentTest {
         execute("insert into consumer_position (topic, partition, next_offset) values ('%s', 0, 0)".formatted(TOPIC));
         execute("insert into restoration default values");
 
-        assertThat(check.check()).isEmpty();
+        assertThat(check.check(false)).isEmpty();
 
         assertThat(text("select event_id || ' ' || type || ' ' || key from lost_event"))
                 .isEqualTo("%s hiring.vacancy.closed.v1 %s".formatted(lost.id(), vacancy));
@@ -156,7 +157,7 @@ class RestoreComponentTest {
         assertThat(KafkaConnection.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()))
                 .containsEntry(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(0));
         // The next start finds nothing new
-        assertThat(check.check()).isEmpty();
+        assertThat(check.check(false)).isEmpty();
     }
 
     @Test
@@ -166,12 +167,26 @@ class RestoreComponentTest {
         Sent gone = new Sent(TimeOrderedIds.next(), UUID.randomUUID(), there.partition(), 0);
         addToJournal(gone, 1_000_000);
 
-        assertThat(check.check()).isEmpty();
+        check.mayRelay();
 
         assertThat(text("select string_agg(event_id::text, ' ') from outbox"))
                 .isEqualTo(gone.id().toString());
         assertThat(text("select string_agg(event_id::text, ' ') from outbox_journal"))
                 .isEqualTo(there.id().toString());
+    }
+
+    @Test
+    void sends_nothing_again_at_a_start_beside_a_replica_that_sends() throws Exception {
+        Sent there = publish(UUID.randomUUID(), 1);
+        addToJournal(there, 0);
+        // Sent by the other replica after Kafka was read: like a lost one, its place is behind the end that was read
+        addToJournal(new Sent(TimeOrderedIds.next(), UUID.randomUUID(), there.partition(), 0), 1_000_000);
+
+        check.start(new StartupEvent());
+        check.look();
+
+        assertThat(text("select count(*) from outbox")).isEqualTo("0");
+        assertThat(check.isDone()).isTrue();
     }
 
     @Test
@@ -187,7 +202,7 @@ class RestoreComponentTest {
                 values ('%s', '%s', '%s', 'hiring.vacancy.closed.v1', now(), '{}')
                 """.formatted(newer, TOPIC, gone.vacancy()));
 
-        assertThat(check.check()).isEmpty();
+        check.mayRelay();
 
         assertThat(text("select string_agg(event_id::text, ' ' order by position) from outbox"))
                 .isEqualTo(gone.id() + " " + newer);
@@ -206,7 +221,7 @@ class RestoreComponentTest {
                 from generate_series(1, 10000) n
                 """.formatted(there.id(), TOPIC, there.vacancy(), there.partition(), there.offset()));
 
-        assertThat(check.check()).isEmpty();
+        check.mayRelay();
 
         assertThat(text("select string_agg(event_id::text, ' ') from outbox"))
                 .isEqualTo(gone.id().toString());
