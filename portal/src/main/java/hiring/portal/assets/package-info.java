@@ -1,0 +1,5 @@
+/** Style sheet and scripts. */
+@NullMarked
+package hiring.portal.assets;
+
+import org.jspecify.annotations.NullMarked;
