@@ -141,6 +141,15 @@ public abstract class ComponentTest {
                 .then();
     }
 
+    protected static ValidatableResponse savePart(
+            UUID candidate, UUID application, String etag, String part, String value) {
+        return asCandidate(candidate)
+                .header("If-Match", etag)
+                .body(value)
+                .put("/applications/{id}/form/{part}", application, part)
+                .then();
+    }
+
     protected static ValidatableResponse save(UUID candidate, UUID application, String etag, String form) {
         return asCandidate(candidate)
                 .header("If-Match", etag)

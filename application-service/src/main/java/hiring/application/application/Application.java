@@ -162,6 +162,15 @@ public class Application {
                 .toList();
     }
 
+    /**
+     * Whether a part of the form was changed after a version that its author has read. A version that never was
+     * counts as the first one.
+     */
+    public boolean wasChangedSince(long earlier, String part) {
+        int read = earlier > version ? 0 : Math.toIntExact(earlier);
+        return changedIn.getOrDefault(part, 0) > read;
+    }
+
     /** The draft is given up; its row goes with {@link Applications#discard}. */
     public ApplicationDiscarded discard(Instant now) {
         require(status == ApplicationStatus.DRAFT, "discarded");

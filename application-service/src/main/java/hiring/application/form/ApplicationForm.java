@@ -63,6 +63,26 @@ public record ApplicationForm(
                 .toList();
     }
 
+    /** Whether a form has a part of this name. */
+    public static boolean hasPart(String name) {
+        return Arrays.stream(ApplicationForm.class.getRecordComponents())
+                .anyMatch(part -> part.getName().equals(name));
+    }
+
+    /** The same form with one part as another form has it. */
+    public ApplicationForm withPartOf(ApplicationForm other, String name) {
+        RecordComponent[] parts = ApplicationForm.class.getRecordComponents();
+        Object[] values = Arrays.stream(parts)
+                .map(part -> valueOf(part, part.getName().equals(name) ? other : this))
+                .toArray();
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return ApplicationForm.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A form has no constructor of its parts", e);
+        }
+    }
+
     private static @Nullable Object valueOf(RecordComponent part, ApplicationForm form) {
         try {
             return part.getAccessor().invoke(form);

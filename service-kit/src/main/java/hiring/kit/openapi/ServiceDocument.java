@@ -1,9 +1,11 @@
 package hiring.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public final class ServiceDocument implements OASFilter {
 
-    private static final int FIRST_ERROR = 400;
     private static final int LONGEST_HEADER = 200;
     private static final String PRINTABLE = "^[ -~]*$";
 
@@ -46,21 +47,29 @@ public final class ServiceDocument implements OASFilter {
                         "This service, in the environment that this document was read from: production, test or local")
                 .extensions(java.util.Map.of("x-internal", false))));
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().values().forEach(ServiceDocument::describe);
+            Collection<PathItem> paths = document.getPaths().getPathItems().values();
+            Set<String> versioned = VersionHeaders.versionedTypes(paths);
+            paths.forEach(path -> describe(path, versioned));
             Examples.add(document, ExampleTable.load());
         }
     }
 
-    private static void describe(PathItem path) {
-        boolean isVersioned = path.getOperations().values().stream()
-                .anyMatch(operation -> hasHeader(operation, "If-Match") || hasHeader(operation, "If-None-Match"));
+    private static void describe(PathItem path, Set<String> versionedTypes) {
+        boolean isVersioned = VersionHeaders.isVersioned(path);
         path.getOperations().forEach((method, operation) -> {
+            boolean sendsParts = operation.getResponses().getAPIResponse("206") != null;
             Refusals.describe(method, operation);
             describeAccess(operation);
             operation.getResponses().getAPIResponses().forEach((status, answer) -> {
                 addHeadersOfAll(answer);
-                if (isVersioned && isSuccess(status)) {
+                if (VersionHeaders.sendsETag(operation, status, isVersioned, versionedTypes)) {
                     addHeader(answer, "ETag", "The version of what is here, for If-Match and If-None-Match");
+                }
+                if (sendsParts && (VersionHeaders.isSuccess(status) || status.equals("416"))) {
+                    addHeader(answer, "Accept-Ranges", "bytes: a Range header can ask for a part");
+                }
+                if (status.equals("206") || status.equals("416")) {
+                    addHeader(answer, "Content-Range", "Which part this is, and of how many bytes");
                 }
                 if (status.equals("429") || status.equals("503")) {
                     answer.addHeader(
@@ -75,15 +84,6 @@ public final class ServiceDocument implements OASFilter {
                 }
             });
         });
-    }
-
-    private static boolean hasHeader(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
-    }
-
-    private static boolean isSuccess(String status) {
-        return !status.equals("default") && Integer.parseInt(status) < FIRST_ERROR && !status.equals("204");
     }
 
     // OpenID Connect scopes are not our roles, so text and an extension describe the roles

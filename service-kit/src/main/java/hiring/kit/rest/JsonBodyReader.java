@@ -91,16 +91,28 @@ public class JsonBodyReader implements MessageBodyReader<RequestBody> {
         if (mediaType == null || !mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw new NotSupportedException();
         }
+        return read(type, limited(body));
+    }
+
+    private static byte[] limited(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new ProblemException(KitProblem.TOO_LARGE, "A JSON body has at most " + LIMIT + " bytes");
         }
-        return read(type, bytes);
+        return bytes;
+    }
+
+    /** Reads a body that is one member of a request, with the checks and the pointers of the whole request. */
+    public <T extends RequestBody> T readMember(Class<T> type, String member, InputStream body) throws IOException {
+        return read(type, MAPPER.createObjectNode().set(member, parse(limited(body))));
     }
 
     /** Reads data from another source than a request body, with the same checks. */
     public <T extends RequestBody> T read(Class<T> type, byte[] body) {
-        JsonNode tree = parse(body);
+        return read(type, parse(body));
+    }
+
+    private <T extends RequestBody> T read(Class<T> type, JsonNode tree) {
         if (!tree.isObject()) {
             throw new ProblemException(KitProblem.MALFORMED_REQUEST, "The body must be a JSON object");
         }

@@ -125,6 +125,7 @@ final class ExampleRules {
                 .map(Map.Entry::getValue)
                 .forEach(media -> {
                     checkEntriesOf(operation, media.path("schema"));
+                    used.add(operation + ".");
                     if (media.has("example")) {
                         checkValid(where, media.path("schema"), media.path("example"));
                     } else {

@@ -4,6 +4,7 @@ import hiring.kit.problem.ProblemType;
 
 public enum ApplicationProblem implements ProblemType {
     NO_SUCH_APPLICATION("no-such-application", "There is no such application", 404),
+    NO_SUCH_PART("no-such-part", "The form has no such part", 404),
     NO_SUCH_VACANCY("no-such-vacancy", "There is no such vacancy", 404),
     NOT_SUBMITTED("not-submitted", "The application has not been submitted", 409),
     VACANCY_NOT_OPEN("vacancy-not-open", "The vacancy does not take applications yet", 409),

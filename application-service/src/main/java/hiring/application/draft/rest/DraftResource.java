@@ -13,6 +13,7 @@ import hiring.application.draft.SaveForm;
 import hiring.application.draft.SaveOutcome;
 import hiring.application.draft.StartApplication;
 import hiring.application.draft.StartOutcome;
+import hiring.application.form.ApplicationForm;
 import hiring.application.form.Declaration;
 import hiring.events.id.ApplicationId;
 import hiring.events.id.VacancyId;
@@ -25,13 +26,14 @@ import hiring.kit.problem.KitProblem;
 import hiring.kit.problem.Problem;
 import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
-import hiring.kit.rest.RequestBody;
+import hiring.kit.rest.JsonBodyReader;
 import hiring.kit.time.DateWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -44,12 +46,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,10 +75,16 @@ class DraftResource {
     private final StartApplication startApplication;
     private final SaveForm saveForm;
     private final DiscardDraft discardDraft;
+    private final JsonBodyReader reader;
     private final CurrentPerson person;
 
     DraftResource(
-            StartApplication startApplication, SaveForm saveForm, DiscardDraft discardDraft, CurrentPerson person) {
+            StartApplication startApplication,
+            SaveForm saveForm,
+            DiscardDraft discardDraft,
+            JsonBodyReader reader,
+            CurrentPerson person) {
+        this.reader = reader;
         this.startApplication = startApplication;
         this.saveForm = saveForm;
         this.discardDraft = discardDraft;
@@ -85,7 +101,7 @@ class DraftResource {
             @NotNull UUID vacancyId,
             @Nullable ReapplicationReason reason,
             @Nullable @Size(max = 50) List<@NotNull @Valid ScreeningAnswerRequest> answers)
-            implements RequestBody {
+            implements hiring.kit.rest.RequestBody {
 
         List<Declaration> answersOrNone() {
             return answers == null
@@ -123,7 +139,11 @@ class DraftResource {
             summary = "Begin to apply",
             description = "One application for each person and vacancy; a draft counts, a withdrawn one does not. Who"
                     + " applies again begins with what the withdrawn application says.")
-    @APIResponseSchema(value = StartedView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            headers = @Header(name = HttpHeaders.ETAG),
+            content = @Content(schema = @Schema(implementation = StartedView.class)))
     @ProblemCodes({"already-applied", "no-such-vacancy", "vacancy-closed", "vacancy-not-open", "vacancy-withdrawn"})
     public Response start(StartRequest request) {
         return switch (startApplication.start(
@@ -169,8 +189,42 @@ class DraftResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             FormRequest request) {
-        return saveForm.save(person.candidateId(), new ApplicationId(id), request.toForm(), ETags.expected(ifMatch))
-                .map(outcome -> switch (outcome) {
+        return answer(
+                saveForm.save(person.candidateId(), new ApplicationId(id), request.toForm(), ETags.expected(ifMatch)));
+    }
+
+    @PUT
+    @Path("{id}/form/{part}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            summary = "Save one part of the form",
+            description = "The body is the value of that member of the form, or null to remove it. It is judged as in"
+                    + " the whole form, and pointers begin with the part. If-Match names the version that was read;"
+                    + " it can be an old one where this part has not changed since.")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    @ProblemCodes({"no-such-application", "no-such-part", "not-a-draft"})
+    public Response savePart(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The name of a member of FormRequest") @PathParam("part") @Size(max = 40)
+                    String part,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            description = "What the form has under this name",
+                            content = @Content(schema = @Schema(description = "The value of the member")))
+                    InputStream body)
+            throws IOException {
+        if (!ApplicationForm.hasPart(part)) {
+            return problem(ApplicationProblem.NO_SUCH_PART, null);
+        }
+        FormRequest request = reader.readMember(FormRequest.class, part, body);
+        return answer(saveForm.savePart(
+                person.candidateId(), new ApplicationId(id), part, request.toForm(), ETags.expected(ifMatch)));
+    }
+
+    private static Response answer(Optional<SaveOutcome> saved) {
+        return saved.map(outcome -> switch (outcome) {
                     case SaveOutcome.Saved(var dossier) ->
                         Response.ok(ApplicationView.of(dossier))
                                 .tag(ETags.of(dossier.application().version()))

@@ -68,6 +68,7 @@ class PackResource {
             description = "Section by section; timetable and person specification are the vacancy's own data. As data,"
                     + " as a web"
                     + " page or as a PDF (PDF/UA-1), by the Accept header.")
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is current")
     @APIResponse(
             responseCode = "200",
             description = "The pack",
@@ -95,6 +96,7 @@ class PackResource {
     @PermitAll
     @Produces(PackAnswer.HTML)
     @Operation(summary = "Read the application pack as a web page")
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is current")
     @APIResponse(
             responseCode = "200",
             description = "The pack",
@@ -114,6 +116,7 @@ class PackResource {
     @PermitAll
     @Produces(PackAnswer.PDF)
     @Operation(summary = "Read the application pack as a PDF (PDF/UA-1)")
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is current")
     @APIResponse(
             responseCode = "200",
             description = "The pack",
@@ -163,6 +166,7 @@ class PackResource {
             description = "As it was when it was published; for those who applied with it also after the closing, and"
                     + " where the vacancy was"
                     + " withdrawn. As data, as a web page or as a PDF, by the Accept header.")
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is current")
     @APIResponse(
             responseCode = "200",
             description = "The pack",

@@ -1,0 +1,5 @@
+/** Drafts that a candidate saves. */
+@NullMarked
+package hiring.application.draft;
+
+import org.jspecify.annotations.NullMarked;
