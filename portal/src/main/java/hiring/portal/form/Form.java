@@ -104,8 +104,20 @@ public final class Form {
         return found == null || found.isEmpty() ? "" : found.getFirst();
     }
 
+    /** What a part of a date holds: "day", "month" or "year". */
+    public String part(String name, String part) {
+        return value(name + "#" + part);
+    }
+
     public boolean has(String name, String value) {
         return values.getOrDefault(name, List.of()).contains(value);
+    }
+
+    /** Whether something is entered in the field or below it. */
+    public boolean hasAny(String name) {
+        return values.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().startsWith(name + "/")
+                        && entry.getValue().stream().anyMatch(value -> !value.isBlank()));
     }
 
     /** The words for what is wrong with the field, or "". */

@@ -3,11 +3,13 @@ package hiring.portal.page;
 import hiring.portal.session.Area;
 import hiring.portal.session.FormToken;
 import hiring.portal.session.People;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public class Page {
 
     private final RoutingContext request;
     private final SecurityIdentity identity;
+    private @Nullable Boolean signedIn;
     private final FormToken tokens;
 
     public Page(RoutingContext request, SecurityIdentity identity, FormToken tokens) {
@@ -39,7 +42,20 @@ public class Page {
 
     /** Whether the page knows a person; public pages ask for none. */
     public boolean isSignedIn() {
-        return area() != null && !identity.isAnonymous();
+        if (signedIn == null) {
+            signedIn = area() != null && findsIdentity();
+        }
+        return signedIn;
+    }
+
+    // The pages of errors are made where the sign-in may be unknown: before a thread may wait for it, or without the
+    // identity provider
+    private boolean findsIdentity() {
+        try {
+            return BlockingOperationControl.isBlockingAllowed() && !identity.isAnonymous();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     public String getName() {
@@ -53,7 +69,7 @@ public class Page {
     /** The hidden field that each form carries. */
     public String getToken() {
         Area area = area();
-        return area == null ? "" : tokens.of(area, People.idOf(identity));
+        return area == null || !isSignedIn() ? "" : tokens.of(area, People.idOf(identity));
     }
 
     /** A number for one act, so that sending the form twice acts once. */
@@ -68,7 +84,7 @@ public class Page {
     }
 
     public List<Link> getNavigation() {
-        return Navigation.of(area(), identity.getRoles(), request.normalizedPath());
+        return Navigation.of(area(), isSignedIn() ? identity.getRoles() : Set.of(), request.normalizedPath());
     }
 
     private @Nullable Area area() {

@@ -1,11 +1,12 @@
 package hiring.portal.page;
 
 import io.quarkus.qute.TemplateExtension;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, amounts and codes of the services in words, for templates. Times are those of the organisation's zone. */
@@ -25,7 +28,7 @@ public final class Words {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final Properties CODES = codes();
+    private static final Map<String, String> CODES = codes();
 
     private Words() {}
 
@@ -71,8 +74,26 @@ public final class Words {
         if (code == null) {
             return "";
         }
-        String found = CODES.getProperty(kind + "." + code);
+        String found = CODES.get(kind + "." + code);
         return found == null ? sentence(code.toString()) : found;
+    }
+
+    /** A service's words for a person, without the code in brackets at their end. */
+    public static String withoutCode(String message) {
+        return message.replaceAll("\\s*\\[[a-z0-9-]+]$", "");
+    }
+
+    /** The text as a value in an address. */
+    public static String urlEncoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A number of bytes, for example "34 MB". */
+    public static String fileSize(long bytes) {
+        if (bytes < 1_000_000) {
+            return Math.max(1, bytes / 1_000) + " KB";
+        }
+        return bytes / 1_000_000 + " MB";
     }
 
     /** The address of a field on its page: the id of the field with this name. */
@@ -99,11 +120,25 @@ public final class Words {
         return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 
-    private static Properties codes() {
-        Properties codes = new Properties();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words.properties")), StandardCharsets.UTF_8)) {
-            codes.load(in);
+    /** The codes of a kind that have words, in the order in which people choose among them. */
+    public static List<String> codes(String kind) {
+        return CODES.keySet().stream()
+                .filter(key -> key.startsWith(kind + "."))
+                .map(key -> key.substring(kind.length() + 1))
+                .toList();
+    }
+
+    // Not Properties, which has no order
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Words.class.getResourceAsStream("words.properties")), StandardCharsets.UTF_8))) {
+            in.lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int equals = line.indexOf('=');
+                        codes.put(line.substring(0, equals), line.substring(equals + 1));
+                    });
             return codes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,10 @@ class SignedInCheck {
         }
         String token = Optional.ofNullable(form.getFirst(FormToken.FIELD))
                 .or(() -> Optional.ofNullable(request.request().getHeader("X-Form-Token")))
-                .or(() -> Optional.ofNullable(request.request().getFormAttribute(FormToken.FIELD)))
+                .or(() -> Arrays.stream(call.getParameters())
+                        .filter(SentToken.class::isInstance)
+                        .map(sent -> ((SentToken) sent).value())
+                        .findFirst())
                 .orElse("");
         if (!tokens.person(area, token).filter(person::equals).isPresent()) {
             throw new OtherPersonsForm();

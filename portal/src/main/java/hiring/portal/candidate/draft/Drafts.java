@@ -1,0 +1,142 @@
+package hiring.portal.candidate.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hiring.portal.client.Applications;
+import hiring.portal.client.Applications.Application;
+import hiring.portal.client.ServiceProblem;
+import hiring.portal.form.Conflict;
+import hiring.portal.form.Form;
+import hiring.portal.form.Json;
+import hiring.portal.form.See;
+import hiring.portal.page.Words;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads a draft and saves one of its parts, for all pages of the form. */
+@ApplicationScoped
+class Drafts {
+
+    /** The header of a request that a script sends while the candidate types. */
+    static final String AUTOSAVE = "X-Autosave";
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("text", "What you wrote"),
+            Map.entry("supportingStatement", "What you wrote"),
+            Map.entry("organisation", "Employer or organisation"),
+            Map.entry("role", "Job title or role"),
+            Map.entry("duties", "What you did"),
+            Map.entry("reasonForLeaving", "Why you left"),
+            Map.entry("givenNames", "Given names"),
+            Map.entry("familyName", "Family name"),
+            Map.entry("need", "What you need"),
+            Map.entry("answer", "Answer"),
+            Map.entry("detail", "More about your answer"),
+            Map.entry("explanation", "Explanation"),
+            Map.entry("name", "Name"),
+            Map.entry("email", "E-mail address"),
+            Map.entry("telephone", "Telephone number"),
+            Map.entry("relationship", "How you know each other"));
+
+    private final Applications applications;
+    private final RoutingContext request;
+    private final InstantSource clock;
+
+    Drafts(@RestClient Applications applications, RoutingContext request, InstantSource clock) {
+        this.applications = applications;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "candidate/draft", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance conflict(Application application, Conflict conflict, Form form, String action);
+    }
+
+    /** A draft with its version, which saving must name. */
+    record Draft(Application application, String version) {
+
+        /** The fields of all pages with what is saved. */
+        Form form() {
+            return Form.of(application.form()).version(version);
+        }
+
+        JsonNode part(String name) {
+            return application.form().path(name);
+        }
+    }
+
+    Draft load(UUID id) {
+        RestResponse<Application> answer = applications.application(id);
+        Application application = answer.getEntity();
+        if (!application.status().equals("DRAFT")) {
+            throw new NotADraft(id);
+        }
+        return new Draft(application, answer.getHeaderString(HttpHeaders.ETAG));
+    }
+
+    /**
+     * Saves a part and shows the next page, or the same page with the mistakes, or the conflict with another tab.
+     *
+     * @param sent the fields; its version is the one that the page was made from
+     * @param saved the fields of this page with what is saved
+     * @param again makes the same page
+     */
+    Response save(
+            UUID id,
+            String part,
+            JsonNode content,
+            MultivaluedMap<String, String> sent,
+            String next,
+            Function<Draft, Form> saved,
+            BiFunction<Draft, Form, TemplateInstance> again) {
+        boolean automatic = request.request().getHeader(AUTOSAVE) != null;
+        String version = sent.getFirst("_version");
+        try {
+            RestResponse<Application> answer = applications.save(id, part, version == null ? "" : version, content);
+            return automatic ? saved(answer.getHeaderString(HttpHeaders.ETAG)) : See.other(next);
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 412) {
+                return automatic ? Response.status(409).build() : conflict(id, sent, saved);
+            }
+            if (problem.code().equals("not-a-draft")) {
+                throw new NotADraft(id);
+            }
+            if (problem.mistakes().isEmpty()) {
+                throw problem;
+            }
+            return automatic
+                    ? Response.status(422).build()
+                    : See.again(again.apply(load(id), Form.of(sent).mistakes(problem.mistakes(), "")));
+        }
+    }
+
+    private Response saved(String version) {
+        JsonNode body =
+                Json.object().put("version", version).put("text", "Saved at " + Words.clockTime(clock.instant()));
+        return Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private Response conflict(UUID id, MultivaluedMap<String, String> sent, Function<Draft, Form> saved) {
+        Draft now = load(id);
+        Form form = saved.apply(now);
+        return Response.status(Response.Status.CONFLICT)
+                .entity(Templates.conflict(
+                        now.application(), Conflict.between(sent, form, LABELS), form, request.normalizedPath()))
+                .build();
+    }
+}

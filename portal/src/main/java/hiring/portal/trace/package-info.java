@@ -1,0 +1,5 @@
+/** Traces of requests. */
+@NullMarked
+package hiring.portal.trace;
+
+import org.jspecify.annotations.NullMarked;
