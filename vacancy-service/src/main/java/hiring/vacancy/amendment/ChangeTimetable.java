@@ -8,6 +8,7 @@ import hiring.kit.outbox.Outbox;
 import hiring.kit.problem.FieldError;
 import hiring.kit.version.ExpectedVersion;
 import hiring.vacancy.audit.VacancyAction;
+import hiring.vacancy.history.HistoryEntry.Detail;
 import hiring.vacancy.lifecycle.ChangeVacancy;
 import hiring.vacancy.lifecycle.Refusal;
 import hiring.vacancy.lifecycle.Vacancy;
@@ -103,6 +104,7 @@ public class ChangeTimetable {
         changeVacancy.changed(
                 vacancy,
                 VacancyAction.TIMETABLE_CHANGED,
+                Detail.comment(reason),
                 Map.of("timetable", String.valueOf(vacancy.timetableVersion()), "because", because.name()));
         return new ChangeOutcome.Changed(vacancy);
     }

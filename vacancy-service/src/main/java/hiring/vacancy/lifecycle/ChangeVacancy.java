@@ -2,9 +2,12 @@ package hiring.vacancy.lifecycle;
 
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
-import hiring.kit.audit.AuditAction;
 import hiring.kit.outbox.Outbox;
 import hiring.kit.version.ExpectedVersion;
+import hiring.vacancy.audit.VacancyAction;
+import hiring.vacancy.history.HistoryEntry.Detail;
+import hiring.vacancy.history.HistoryKind;
+import hiring.vacancy.history.VacancyHistory;
 import hiring.vacancy.lifecycle.Vacancy.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +15,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +27,7 @@ public class ChangeVacancy {
     private final Outbox outbox;
     private final Event<PublicFactsChanged> publicFactsChanged;
     private final Audit audit;
+    private final VacancyHistory history;
     private final InstantSource clock;
 
     ChangeVacancy(
@@ -30,7 +35,9 @@ public class ChangeVacancy {
             Outbox outbox,
             Event<PublicFactsChanged> publicFactsChanged,
             Audit audit,
+            VacancyHistory history,
             InstantSource clock) {
+        this.history = history;
         this.vacancies = vacancies;
         this.outbox = outbox;
         this.publicFactsChanged = publicFactsChanged;
@@ -47,7 +54,7 @@ public class ChangeVacancy {
     /** Takes a step, sends its events and records it. */
     // The row's lock makes two people who decide at the same moment decide one after the other
     @Transactional(TxType.MANDATORY)
-    public StepOutcome step(VacancyId id, ExpectedVersion expected, AuditAction action, Step step) {
+    public StepOutcome step(VacancyId id, ExpectedVersion expected, VacancyAction action, Step step) {
         Optional<Vacancy> found = locked(id);
         if (found.isEmpty()) {
             return new StepOutcome.NoSuchVacancy();
@@ -63,7 +70,7 @@ public class ChangeVacancy {
                 if (!events.isEmpty()) {
                     changedInPublic(id);
                 }
-                changed(vacancy, action, Map.of());
+                changed(vacancy, action, detailOf(vacancy, action), Map.of());
                 yield new StepOutcome.Taken(vacancy);
             }
         };
@@ -81,11 +88,31 @@ public class ChangeVacancy {
         return vacancies.dueAndFree(id.value(), now);
     }
 
+    private static Detail detailOf(Vacancy vacancy, VacancyAction action) {
+        return switch (action) {
+            case RETURNED -> Detail.comment(vacancy.returnReason());
+            case WITHDRAWN -> Detail.comment(vacancy.withdrawalReason());
+            case PUBLICATION_DECIDED -> new Detail(null, vacancy.publishAt(), List.of());
+            default -> Detail.NONE;
+        };
+    }
+
     /** Writes a changed vacancy, which raises its version, and records who changed it. */
     @Transactional(TxType.MANDATORY)
-    public void changed(Vacancy vacancy, AuditAction action, Map<String, String> detail) {
+    public void changed(Vacancy vacancy, VacancyAction action, Detail history, Map<String, String> detail) {
         vacancies.flush();
+        record(vacancy, action, history, detail);
+    }
+
+    /** Records what the service does when its time has come. */
+    @Transactional(TxType.MANDATORY)
+    public void happened(Vacancy vacancy, VacancyAction action) {
+        record(vacancy, action, Detail.NONE, Map.of());
+    }
+
+    private void record(Vacancy vacancy, VacancyAction action, Detail said, Map<String, String> detail) {
         audit.record(action, vacancy.id().value(), detail);
+        history.record(vacancy.id(), HistoryKind.valueOf(action.name()), vacancy.version(), said);
     }
 
     /** Tells the board that something that the public can see changes with this transaction. */

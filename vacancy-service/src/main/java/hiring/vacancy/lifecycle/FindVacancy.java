@@ -5,6 +5,9 @@ import hiring.events.id.VacancyId;
 import hiring.kit.task.TaskKind;
 import hiring.kit.task.TaskSource;
 import hiring.kit.task.WaitingTask;
+import hiring.vacancy.history.HistoryEntry;
+import hiring.vacancy.history.VacancyHistory;
+import hiring.vacancy.lifecycle.VacancySummary.Filter;
 import hiring.vacancy.lifecycle.VacancySummary.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vacancies. */
@@ -20,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class FindVacancy implements TaskSource {
 
     private final Vacancies vacancies;
+    private final VacancyHistory history;
     private final InstantSource clock;
 
-    FindVacancy(Vacancies vacancies, InstantSource clock) {
+    FindVacancy(Vacancies vacancies, VacancyHistory history, InstantSource clock) {
+        this.history = history;
         this.vacancies = vacancies;
         this.clock = clock;
     }
@@ -40,8 +46,14 @@ public class FindVacancy implements TaskSource {
 
     /** Latest closing first. */
     @Transactional
-    public List<VacancySummary> list(@Nullable Shown shown, @Nullable Position after, int rows) {
-        return vacancies.list(shown, clock.instant(), after, rows);
+    public List<VacancySummary> list(Filter filter, @Nullable Position after, int rows) {
+        return vacancies.list(filter, clock.instant(), after, rows);
+    }
+
+    /** What has happened to a vacancy, newest first; empty where there is no such vacancy. */
+    @Transactional
+    public Optional<List<HistoryEntry>> history(VacancyId id, @Nullable UUID before, int rows) {
+        return byId(id).map(vacancy -> history.of(id, before, rows));
     }
 
     /** The vacancies with moments that have come and are not announced, the longest overdue first. */

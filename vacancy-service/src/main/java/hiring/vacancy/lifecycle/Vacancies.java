@@ -2,6 +2,7 @@ package hiring.vacancy.lifecycle;
 
 import hiring.kit.sql.ScalarQuery;
 import hiring.kit.task.TaskSource.After;
+import hiring.vacancy.lifecycle.VacancySummary.Filter;
 import hiring.vacancy.lifecycle.VacancySummary.Position;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,18 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
 
-    private static final String SUMMARY =
-            "select new hiring.vacancy.lifecycle.VacancySummary(id, version, reference, title, status, closesAt)"
-                    + " from Vacancy";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
 
     Optional<Vacancy> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -35,34 +40,84 @@ class Vacancies implements PanacheRepositoryBase<Vacancy, UUID> {
     }
 
     /** Latest closing first, at most {@code rows}. */
-    List<VacancySummary> list(@Nullable Shown shown, Instant now, @Nullable Position after, int rows) {
+    List<VacancySummary> list(Filter filter, Instant now, @Nullable Position after, int rows) {
+        Map<String, Object> values = new HashMap<>(Map.of("rows", rows));
         List<String> conditions = new ArrayList<>();
+        Shown shown = filter.shown();
         if (shown != null) {
             conditions.add("status = :status");
-        }
-        if (shown == Shown.PUBLISHED) {
-            conditions.add("closesAt > :now");
-        }
-        if (shown == Shown.CLOSED) {
-            conditions.add("closesAt <= :now");
-        }
-        if (after != null) {
-            conditions.add("(closesAt, id) < (:closesAt, :id)");
-        }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = getEntityManager()
-                .createQuery(SUMMARY + where + " order by closesAt desc, id desc", VacancySummary.class)
-                .setMaxResults(rows);
-        if (shown != null) {
-            query.setParameter("status", shown.stored());
+            values.put("status", shown.stored().name());
         }
         if (shown == Shown.PUBLISHED || shown == Shown.CLOSED) {
-            query.setParameter("now", now);
+            conditions.add(shown == Shown.PUBLISHED ? "closes_at > :now" : "closes_at <= :now");
+            values.put("now", now);
+        }
+        if (filter.directorate() != null) {
+            conditions.add("directorate = :directorate");
+            values.put("directorate", filter.directorate());
         }
         if (after != null) {
-            query.setParameter("closesAt", after.closesAt()).setParameter("id", after.id());
+            conditions.add("(closes_at, id) < (:closesAt, :id)");
+            values.put("closesAt", after.closesAt());
+            values.put("id", after.id());
         }
-        return query.getResultList();
+        NativeQuery<Object[]> query = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "%sselect id, version, reference, title, directorate, status, closes_at from %s%s"
+                                        .formatted(
+                                                found(filter, values),
+                                                filter.words() == null && filter.person() == null ? "vacancy" : "found",
+                                                conditions.isEmpty()
+                                                        ? ""
+                                                        : " where " + String.join(" and ", conditions))
+                                + " order by closes_at desc, id desc limit :rows",
+                        Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("version", Integer.class)
+                .addScalar("reference", String.class)
+                .addScalar("title", String.class)
+                .addScalar("directorate", String.class)
+                .addScalar("status", String.class)
+                .addScalar("closes_at", Instant.class);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream().map(Vacancies::summary).toList();
+    }
+
+    // Materialised, so that the planner finds these few by their index instead of reading all in the order of closings
+    private static String found(Filter filter, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.words() != null) {
+            conditions.add("heading @@ to_tsquery('board_literal', :words)");
+            values.put("words", beginnings(filter.words()));
+        }
+        if (filter.person() != null) {
+            conditions.add("(authors @> array[cast(:person as uuid)] or approved_by = :person)");
+            values.put("person", filter.person());
+        }
+        return conditions.isEmpty() ? "" : """
+                with found as materialized (
+                    select id, version, reference, title, directorate, status, closes_at from vacancy where %s)
+                """.formatted(String.join(" and ", conditions));
+    }
+
+    /** All words of what was typed, each perhaps with more letters, as a query of PostgreSQL; empty for no word. */
+    static String beginnings(String typed) {
+        return BLANKS.splitAsStream(typed.toLowerCase(Locale.ROOT))
+                .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+                .map(word -> "'%s':*".formatted(word.replace("\\", "\\\\").replace("'", "''")))
+                .collect(Collectors.joining(" & "));
+    }
+
+    private static VacancySummary summary(Object[] row) {
+        return new VacancySummary(
+                (UUID) row[0],
+                (Integer) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                VacancyStatus.valueOf((String) row[5]),
+                (Instant) row[6]);
     }
 
     /** Those with a moment that has come and is not announced, the longest overdue first. */

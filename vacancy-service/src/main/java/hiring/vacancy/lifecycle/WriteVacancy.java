@@ -6,10 +6,12 @@ import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.version.ExpectedVersion;
 import hiring.vacancy.audit.VacancyAction;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.history.HistoryEntry.Detail;
 import hiring.vacancy.lifecycle.Vacancy.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ public class WriteVacancy {
         VacancyId id = new VacancyId(TimeOrderedIds.next());
         Vacancy vacancy = new Vacancy(id, author, document, readvertises, clock.instant());
         vacancies.persist(vacancy);
-        changeVacancy.changed(vacancy, VacancyAction.CREATED, detail);
+        changeVacancy.changed(vacancy, VacancyAction.CREATED, Detail.NONE, detail);
         return new DraftOutcome.Drafted(vacancy);
     }
 
@@ -93,10 +95,11 @@ public class WriteVacancy {
         if (vacancies.isTakenByAnother(document.reference(), id.value())) {
             return new EditOutcome.ReferenceTaken(document.reference());
         }
+        List<String> parts = vacancy.drafted().partsThatDiffer(document);
         if (vacancy.edit(author, document, clock.instant()) instanceof Transition.Refused(var why)) {
             return new EditOutcome.Refused(why);
         }
-        changeVacancy.changed(vacancy, VacancyAction.EDITED, Map.of());
+        changeVacancy.changed(vacancy, VacancyAction.EDITED, new Detail(null, null, parts), Map.of());
         return new EditOutcome.Edited(vacancy);
     }
 }

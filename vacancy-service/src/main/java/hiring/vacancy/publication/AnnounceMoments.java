@@ -8,7 +8,6 @@ import hiring.events.VacancyPublished;
 import hiring.events.VacancyTimetableChanged;
 import hiring.events.VacancyWithdrawn;
 import hiring.events.id.VacancyId;
-import hiring.kit.audit.Audit;
 import hiring.vacancy.audit.VacancyAction;
 import hiring.vacancy.lifecycle.ChangeVacancy;
 import hiring.vacancy.lifecycle.Vacancy;
@@ -37,19 +36,13 @@ public class AnnounceMoments {
 
     private final ChangeVacancy changeVacancy;
     private final Announcements announcements;
-    private final Audit audit;
     private final InstantSource clock;
     private final DistributionSummary lateClosings;
 
     AnnounceMoments(
-            ChangeVacancy changeVacancy,
-            Announcements announcements,
-            Audit audit,
-            InstantSource clock,
-            MeterRegistry metrics) {
+            ChangeVacancy changeVacancy, Announcements announcements, InstantSource clock, MeterRegistry metrics) {
         this.changeVacancy = changeVacancy;
         this.announcements = announcements;
-        this.audit = audit;
         this.clock = clock;
         this.lateClosings = DistributionSummary.builder("hiring.closings.late.seconds")
                 .description("How long after the closing instant a closing was announced")
@@ -69,9 +62,9 @@ public class AnnounceMoments {
         Vacancy vacancy = free.get();
         for (VacancyEvent event : announcements.announce(vacancy, now)) {
             switch (event) {
-                case VacancyPublished published -> audit.record(VacancyAction.PUBLISHED, id.value());
+                case VacancyPublished published -> changeVacancy.happened(vacancy, VacancyAction.PUBLISHED);
                 case VacancyClosed closed -> {
-                    audit.record(VacancyAction.CLOSED, id.value());
+                    changeVacancy.happened(vacancy, VacancyAction.CLOSED);
                     lateClosings.record(Duration.between(closed.closesAt(), now).toMillis() / 1000.0);
                 }
                 // Sent when a person decides them, not by the clock
@@ -82,7 +75,7 @@ public class AnnounceMoments {
             }
         }
         if (vacancy.missedPublicationAt() != null && vacancy.status() == VacancyStatus.APPROVED) {
-            audit.record(VacancyAction.PUBLICATION_MISSED, id.value());
+            changeVacancy.happened(vacancy, VacancyAction.PUBLICATION_MISSED);
             Log.errorf(
                     "A vacancy should have been published and its closing has passed meanwhile; it needs new dates"
                             + " [vacancy=%s publishAt=%s closesAt=%s]",

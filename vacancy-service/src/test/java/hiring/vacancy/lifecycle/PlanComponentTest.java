@@ -32,6 +32,8 @@ class PlanComponentTest {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final UUID MIDDLE = new UUID(Long.MAX_VALUE / 2, 0);
     private static final int FEW = 1_000;
+    private static final VacancySummary.Filter ALL = new VacancySummary.Filter(null, null, null, null);
+    private static final UUID PERSON = UUID.fromString("00000000-0000-0000-0000-000000000abc");
 
     @Inject
     Vacancies vacancies;
@@ -44,15 +46,20 @@ class PlanComponentTest {
     void no_query_reads_the_whole_table() {
         // One in fifty is open or not yet published, as after some years
         session.createNativeMutationQuery("""
-                        insert into vacancy (id, version, reference, title, organisation, locations, status,
+                        insert into vacancy (id, version, reference, title, organisation, directorate, locations, status,
                         document, closes_at,
                             time_zone, authors, created_at, revision, announced, next_due_at, review_requested_at)
-                        select gen_random_uuid(), 0, 'PLAN-' || n, 'Title', 'Organisation', '{}',
+                        select gen_random_uuid(), 0, 'PLAN-' || n,
+                            case when n % 100 = 7 then 'Quartermaster' else 'Title' end, 'Organisation',
+                            'Directorate ' || n % 100, '{}',
                             case when n % 250 = 0 then 'DRAFT' when n % 250 = 1 then 'IN_REVIEW' else 'PUBLISHED' end,
                             '{}',
                             timestamptz '2030-01-01T00:00:00Z'
                                 + case when n % 50 = 0 then 1 else -1 end * n * interval '50 seconds',
-                            'Europe/London', '{}', timestamptz '2020-01-01T00:00:00Z', 1, '{}',
+                            'Europe/London',
+                            case when n % 200 = 3 then array[uuid '00000000-0000-0000-0000-000000000abc']
+                                else array[gen_random_uuid()] end,
+                            timestamptz '2020-01-01T00:00:00Z', 1, '{}',
                             case when n % 50 = 0 then timestamptz '2030-01-01T00:00:00Z' + (n - 1000) * interval
                             '1 second' end,
                             case when n % 250 = 1 then timestamptz '2029-12-01T00:00:00Z' + n * interval '1 second' end
@@ -64,19 +71,40 @@ class PlanComponentTest {
         VacancySummary.Position early = new VacancySummary.Position(NOW.minusSeconds(500_000), MIDDLE);
         VacancySummary.Position late = new VacancySummary.Position(NOW.plusSeconds(500_000), MIDDLE);
         Map<String, Runnable> queries = new LinkedHashMap<>();
-        queries.put("all", () -> assertThat(vacancies.list(null, NOW, null, 51)).hasSize(51));
+        queries.put("all", () -> assertThat(vacancies.list(ALL, NOW, null, 51)).hasSize(51));
         queries.put(
                 "all, later page",
-                () -> assertThat(vacancies.list(null, NOW, early, 51)).hasSize(51));
+                () -> assertThat(vacancies.list(ALL, NOW, early, 51)).hasSize(51));
         queries.put(
                 "drafts",
-                () -> assertThat(vacancies.list(Shown.DRAFT, NOW, null, 51)).hasSize(51));
+                () -> assertThat(vacancies.list(of(Shown.DRAFT), NOW, null, 51)).hasSize(51));
         queries.put(
                 "published",
-                () -> assertThat(vacancies.list(Shown.PUBLISHED, NOW, late, 51)).hasSize(51));
+                () -> assertThat(vacancies.list(of(Shown.PUBLISHED), NOW, late, 51))
+                        .hasSize(51));
         queries.put(
                 "closed",
-                () -> assertThat(vacancies.list(Shown.CLOSED, NOW, early, 51)).hasSize(51));
+                () -> assertThat(vacancies.list(of(Shown.CLOSED), NOW, early, 51))
+                        .hasSize(51));
+        queries.put(
+                "words",
+                () -> assertThat(vacancies.list(
+                                new VacancySummary.Filter(null, "quartermas PLAN-7", null, null), NOW, null, 51))
+                        .isNotEmpty());
+        queries.put(
+                "words and status, later page",
+                () -> assertThat(vacancies.list(
+                                new VacancySummary.Filter(Shown.CLOSED, "quarter", null, null), NOW, early, 51))
+                        .hasSize(51));
+        queries.put(
+                "mine",
+                () -> assertThat(vacancies.list(new VacancySummary.Filter(null, null, PERSON, null), NOW, null, 51))
+                        .hasSize(51));
+        queries.put(
+                "directorate, later page",
+                () -> assertThat(vacancies.list(
+                                new VacancySummary.Filter(null, null, null, "Directorate 40"), NOW, early, 51))
+                        .hasSize(51));
         queries.put(
                 "due",
                 () -> assertThat(vacancies.due(NOW, 1_000)).hasSizeLessThan(100).isNotEmpty());
@@ -138,6 +166,10 @@ class PlanComponentTest {
                 .containsAll(
                         session.createNativeQuery("select id from vacancy where reference like 'REVIEW-%'", UUID.class)
                                 .getResultList());
+    }
+
+    private static VacancySummary.Filter of(Shown shown) {
+        return new VacancySummary.Filter(shown, null, null, null);
     }
 
     /** What PostgreSQL has counted in this transaction. */

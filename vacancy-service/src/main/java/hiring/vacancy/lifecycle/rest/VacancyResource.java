@@ -12,6 +12,8 @@ import hiring.kit.rest.ETags;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
+import hiring.kit.text.Purpose;
+import hiring.kit.text.Written;
 import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.FindVacancy;
 import hiring.vacancy.lifecycle.Shown;
@@ -20,6 +22,7 @@ import hiring.vacancy.lifecycle.WriteVacancy;
 import hiring.vacancy.lifecycle.WriteVacancy.DraftOutcome;
 import hiring.vacancy.lifecycle.WriteVacancy.EditOutcome;
 import hiring.vacancy.lifecycle.rest.Views.ActionView;
+import hiring.vacancy.lifecycle.rest.Views.HistoryItem;
 import hiring.vacancy.lifecycle.rest.Views.VacancyItem;
 import hiring.vacancy.lifecycle.rest.Views.VacancyView;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +46,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,8 @@ class VacancyResource {
     private static final String JSON = "application/json";
     private static final int LONGEST_IF_MATCH = 200;
     private static final int LONGEST_CURSOR = 200;
+    private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_DIRECTORATE = 300;
     private static final Keyset<VacancySummary.Position> PAGES = Keyset.of(VacancySummary.Position.class);
 
     private final WriteVacancy writeVacancy;
@@ -90,14 +96,33 @@ class VacancyResource {
     @OpenToApplicants(because = "it lists vacancies and none of their applications")
     @GET
     @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
-    @Operation(summary = "List vacancies, latest closing first")
+    @Operation(
+            summary = "List vacancies, latest closing first",
+            description = "Of several filters all hold. A word finds its longer forms too.")
     public Page<VacancyItem> list(
             @QueryParam("status") @Nullable Shown status,
+            @Parameter(description = "Words of the title, the reference, or where the post belongs")
+                    @QueryParam("q")
+                    @Size(max = LONGEST_WORDS)
+                    @Written(Purpose.LINE)
+                    @Nullable
+                    String q,
+            @Parameter(description = "Only those that you wrote or approved") @QueryParam("mine") @DefaultValue("false")
+                    boolean mine,
+            @QueryParam("directorate") @Size(max = LONGEST_DIRECTORATE) @Written(Purpose.LINE) @Nullable
+                    String directorate,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = LONGEST_CURSOR) @Nullable String cursor) {
         Instant now = clock.instant();
         return Page.of(
-                findVacancy.list(status, PAGES.read(cursor), limit + 1),
+                findVacancy.list(
+                        new VacancySummary.Filter(
+                                status,
+                                q == null || q.isBlank() ? null : q,
+                                mine ? person.id() : null,
+                                directorate == null || directorate.isBlank() ? null : directorate),
+                        PAGES.read(cursor),
+                        limit + 1),
                 limit,
                 row -> PAGES.cursorAfter(row.position()),
                 row -> VacancyItem.of(row, now));
@@ -167,6 +192,20 @@ class VacancyResource {
         return findVacancy
                 .actions(new VacancyId(id), person.staffId())
                 .map(actions -> Page.complete(actions.stream().map(this::viewOf).toList()))
+                .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
+    @Operation(summary = "What has happened to a vacancy, newest first, who did it and why")
+    public Page<HistoryItem> history(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("cursor") @Size(max = LONGEST_CURSOR) @Nullable String cursor) {
+        return findVacancy
+                .history(new VacancyId(id), Keyset.OF_ID.read(cursor), limit + 1)
+                .map(entries -> Page.of(entries, limit, entry -> Keyset.OF_ID.cursorAfter(entry.id()), HistoryItem::of))
                 .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     }
 

@@ -16,6 +16,8 @@ import hiring.vacancy.document.Post;
 import hiring.vacancy.document.PreEmployment;
 import hiring.vacancy.document.Terms;
 import hiring.vacancy.document.VacancyDocument;
+import hiring.vacancy.history.HistoryEntry;
+import hiring.vacancy.history.HistoryKind;
 import hiring.vacancy.lifecycle.Action;
 import hiring.vacancy.lifecycle.Shown;
 import hiring.vacancy.lifecycle.Vacancy;
@@ -184,16 +186,56 @@ public final class Views {
     }
 
     /** A vacancy in a list. */
-    record VacancyItem(UUID id, String reference, String title, Shown status, Instant closesAt, int version) {
+    record VacancyItem(
+            UUID id,
+            String reference,
+            String title,
+            @Nullable String directorate,
+            Shown status,
+            Instant closesAt,
+            int version) {
 
         static VacancyItem of(VacancySummary vacancy, Instant now) {
             return new VacancyItem(
                     vacancy.id(),
                     vacancy.reference(),
                     vacancy.title(),
+                    vacancy.directorate(),
                     Shown.of(vacancy.status(), vacancy.isClosed(now)),
                     vacancy.closesAt(),
                     vacancy.version());
+        }
+    }
+
+    /**
+     * One thing that has happened to a vacancy.
+     *
+     * @param by absent where the service did it when its time had come
+     * @param version of the vacancy afterwards; absent for what happened before there was a history
+     * @param comment the reason that the person gave
+     * @param effectiveAt when the vacancy is to be published
+     * @param parts the parts of the document that an edit changed
+     */
+    record HistoryItem(
+            UUID id,
+            HistoryKind kind,
+            Instant at,
+            @Nullable UUID by,
+            @Nullable Integer version,
+            @Nullable String comment,
+            @Nullable Instant effectiveAt,
+            List<String> parts) {
+
+        static HistoryItem of(HistoryEntry entry) {
+            return new HistoryItem(
+                    entry.id(),
+                    entry.kind(),
+                    entry.at(),
+                    entry.by() == null ? null : entry.by().value(),
+                    entry.version(),
+                    entry.detail().comment(),
+                    entry.detail().effectiveAt(),
+                    entry.detail().parts());
         }
     }
 
