@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -168,19 +171,30 @@ final class KeycloakProgram {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
-                "--hostname=http://localhost:" + port));
+                "--hostname=http://localhost:" + port,
+                // The theme of the realm, which Keycloak reads at each start
+                "--spi-theme--folder--dir=" + settings.project().root().resolve("deploy/keycloak/themes")));
         command.addAll(arguments);
         // Unlike the log's "started", this address responds only when Keycloak can issue tokens
         URI readiness =
                 URI.create("http://127.0.0.1:%d/realms/hiring/.well-known/openid-configuration".formatted(port));
-        return new JavaProgram(
-                "keycloak",
-                command,
-                // Sample data of a local realm: the first start creates this administrator
-                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
-                log,
-                new Readiness(readiness),
-                PATIENCE);
+        return new JavaProgram("keycloak", command, environment(), log, new Readiness(readiness), PATIENCE);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(realmValues());
+        // Sample data of a local realm: the first start creates this administrator
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        return environment;
+    }
+
+    /** What the realm takes from the environment when it is loaded. */
+    private SortedMap<String, String> realmValues() {
+        return new TreeMap<>(Map.of(
+                "HIRING_PORTAL_URL", PortalPart.address(settings),
+                "HIRING_SMTP_HOST", "127.0.0.1",
+                "HIRING_SMTP_PORT", String.valueOf(settings.port(MailPart.SMTP_PORT))));
     }
 
     private Path archive() {
@@ -192,9 +206,9 @@ final class KeycloakProgram {
         return settings.programs().resolve(Unzip.topFolder(archive()));
     }
 
-    /** A database with the loaded realm; a changed realm file gets another one. */
+    /** A database with the loaded realm; a changed realm file, or another port in it, gets another one. */
     private Path emptyRealm() throws IOException {
-        return home().resolve("prepared/realm-" + hash(realmFile()));
+        return home().resolve("prepared/realm-" + hash(Files.readString(realmFile()) + realmValues()));
     }
 
     /** A cache is usable only by the JVM that made it. */
@@ -210,9 +224,9 @@ final class KeycloakProgram {
         return settings.project().root().resolve("deploy/keycloak/hiring-realm.json");
     }
 
-    private static String hash(Path file) throws IOException {
+    private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

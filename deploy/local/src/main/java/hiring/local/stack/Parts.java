@@ -40,11 +40,16 @@ final class Parts {
             parts.add(new TracesPart(settings));
         }
         parts.addAll(services);
+        parts.add(new PortalPart(settings, names(parts)));
         if (settings.with().contains(PrometheusPart.NAME)) {
             parts.add(new PrometheusPart(settings, services));
         }
         parts.add(new ApiPagePart(settings, services));
         return parts;
+    }
+
+    static Set<String> names(List<Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.toSet());
     }
 
     // Databases and topics belong together, and each profile has topics of its own

@@ -22,7 +22,9 @@ class PartsTest {
         List<Integer> ports =
                 all(Map.of()).stream().flatMap(part -> part.ports().stream()).toList();
 
-        assertThat(ports).doesNotHaveDuplicates().contains(8081, 8082, 8083, 8084, 8090, 8180, 15432, 19092, 13025);
+        assertThat(ports)
+                .doesNotHaveDuplicates()
+                .contains(8080, 9080, 8081, 8082, 8083, 8084, 8090, 8180, 15432, 19092, 13025);
     }
 
     @Test
@@ -41,6 +43,19 @@ class PartsTest {
         assertThat(parts)
                 .extracting(Part::name)
                 .containsExactly("postgres", "kafka", "keycloak", "mail", "vacancy-service");
+    }
+
+    @Test
+    void the_portal_starts_while_the_parts_that_it_uses_are_away() throws Exception {
+        for (String profile : List.of("")) {
+            Part portal = all(Map.of(Settings.WITH, profile)).stream()
+                    .filter(part -> part.name().startsWith("portal"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(portal.cannotStartWithout()).as(profile).isEmpty();
+            assertThat(portal.needs()).as(profile).contains("keycloak", "vacancy-service", "notification-service");
+        }
     }
 
     @Test
