@@ -28,7 +28,7 @@ final class AddressRule {
             items.add(new FieldError(
                     ADDRESS + "/lines",
                     REQUIRED,
-                    "Give the first line of your address, or say in noFixedAbode that you have none"));
+                    "Give the first line of your address, or say that you have no fixed address"));
         }
         Optional<String> country = countryOf(address);
         if (country.isEmpty()) {

@@ -1,14 +1,9 @@
 package hiring.portal.assets;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** A style sheet, script or image, named by its content, so that browsers may keep it for ever. */
 final class Asset {
@@ -18,13 +13,11 @@ final class Asset {
     private final String name;
     private final String mediaType;
     private final byte[] content;
-    private final byte[] zipped;
 
     private Asset(String name, String mediaType, byte[] content) {
         this.name = name;
         this.mediaType = mediaType;
         this.content = content;
-        this.zipped = zip(content);
     }
 
     static Asset of(String stem, String extension, String mediaType, byte[] content) {
@@ -47,11 +40,6 @@ final class Asset {
         return content;
     }
 
-    /** The content, compressed by gzip. */
-    byte[] zipped() {
-        return zipped;
-    }
-
     String address() {
         return "/assets/" + name;
     }
@@ -63,19 +51,5 @@ final class Asset {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
-    }
-
-    private static byte[] zip(byte[] content) {
-        var zipped = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(zipped) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            zip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return zipped.toByteArray();
     }
 }

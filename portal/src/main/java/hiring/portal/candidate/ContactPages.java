@@ -72,10 +72,7 @@ public class ContactPages {
             applications.changeContact(contact);
             return See.other(back(application));
         } catch (ServiceProblem problem) {
-            if (problem.mistakes().isEmpty()) {
-                throw problem;
-            }
-            return See.again(Templates.contact(Form.of(sent).mistakes(problem.mistakes(), ""), back(application)));
+            return See.again(Templates.contact(Form.of(sent).refused(problem), back(application)));
         }
     }
 

@@ -116,11 +116,8 @@ public class HomePages {
             try {
                 applications.changeContact(ContactPages.FIELDS.read(sent));
             } catch (ServiceProblem problem) {
-                if (problem.mistakes().isEmpty()) {
-                    throw problem;
-                }
                 return See.again(
-                        Templates.apply(adverts.advert(vacancy), Form.of(sent).mistakes(problem.mistakes(), ""), true));
+                        Templates.apply(adverts.advert(vacancy), Form.of(sent).refused(problem), true));
             }
         }
         try {
@@ -131,14 +128,8 @@ public class HomePages {
             if (problem.code().equals("already-applied") && !existing.isEmpty()) {
                 return See.other("/my/applications/" + existing);
             }
-            if (problem.status() >= 500 || problem.status() == 401) {
-                throw problem;
-            }
-            Form form = Form.of(sent);
-            if (problem.mistakes().isEmpty()) {
-                form.error("", problem.detail());
-            }
-            return See.again(Templates.apply(adverts.advert(vacancy), form.mistakes(problem.mistakes(), ""), false));
+            return See.again(
+                    Templates.apply(adverts.advert(vacancy), Form.of(sent).refused(problem), false));
         }
     }
 

@@ -210,6 +210,7 @@ public interface Applications {
     record Status(String code, String headline, String explanation, String next, List<KeyDate> dates) {}
 
     record KeyDate(
+            String code,
             String what,
             Instant from,
             @Nullable Instant until,

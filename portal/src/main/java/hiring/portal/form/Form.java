@@ -1,6 +1,7 @@
 package hiring.portal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hiring.portal.client.ServiceProblem;
 import hiring.portal.client.ServiceProblem.Mistake;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -91,6 +92,17 @@ public final class Form {
             error(pointer, mistake.message());
         });
         return this;
+    }
+
+    /**
+     * Adds what a service has refused: its mistakes, or its reason. A failure of the service or of the sign-in is no
+     * mistake of the person and is thrown again.
+     */
+    public Form refused(ServiceProblem problem) {
+        if (problem.status() >= 500 || problem.status() == 401 || problem.status() == 404 || problem.status() == 429) {
+            throw problem;
+        }
+        return problem.mistakes().isEmpty() ? error("", problem.detail()) : mistakes(problem.mistakes(), "");
     }
 
     public Form error(String pointer, String text) {

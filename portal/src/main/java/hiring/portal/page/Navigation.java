@@ -13,7 +13,15 @@ final class Navigation {
             new Entry(Area.MY, "/my", "Your applications", Set.of()),
             new Entry(Area.MY, "/jobs", "Find a job", Set.of()),
             new Entry(Area.MY, "/my/contact", "Contact details", Set.of()),
-            new Entry(Area.STAFF, "/staff", "Work queue", Set.of()));
+            new Entry(Area.STAFF, "/staff", "Work queue", Set.of()),
+            new Entry(
+                    Area.STAFF,
+                    "/staff/vacancies",
+                    "Vacancies",
+                    Set.of("recruiter", "hiring-manager", "auditor", "administrator")),
+            new Entry(Area.STAFF, "/staff/assess", "Assess", Set.of("assessor")),
+            new Entry(Area.STAFF, "/staff/calls", "Calls", Set.of("recruiter")),
+            new Entry(Area.STAFF, "/staff/messages", "Messages", Set.of("recruiter", "administrator")));
 
     private Navigation() {}
 

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,34 @@ public final class Words {
 
     public static String day(Instant instant) {
         return WEEKDAY.format(instant.atZone(ZONE));
+    }
+
+    /**
+     * The last minute before an instant from which on something is late, for example "11:59pm on Sunday 21 August 2022".
+     * "Before midnight" is understood as the midnight of either day.
+     */
+    public static String lastMinute(Instant late) {
+        ZonedDateTime local = late.minusSeconds(60).atZone(ZONE);
+        return time(local) + " on " + WEEKDAY.format(local);
+    }
+
+    /** The instant of a local date and time as a browser's field sends it, for example 2026-11-28T09:00. */
+    public static String instantOf(String local) {
+        try {
+            return LocalDateTime.parse(local).atZone(ZONE).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            // The service names the mistake
+            return local;
+        }
+    }
+
+    /** A date of a service in words; what is no date stays as it is. */
+    public static String dateInWords(String text) {
+        try {
+            return WEEKDAY.format(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** For example "11:59pm"; GOV.UK style writes midnight and midday as words. */

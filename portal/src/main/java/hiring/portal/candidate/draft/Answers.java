@@ -1,6 +1,8 @@
 package hiring.portal.candidate.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hiring.portal.client.Adverts;
+import hiring.portal.client.Adverts.Advert;
 import hiring.portal.client.Applications.Application;
 import hiring.portal.client.Applications.Attachment;
 import hiring.portal.client.Applications.Contact;
@@ -10,6 +12,7 @@ import hiring.portal.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ public record Answers(String title, String change, List<Row> rows) {
     /** A question and its answer, which may have several lines. */
     public record Row(String question, String answer) {}
 
-    static List<Answers> of(Application application, List<Attachment> documents) {
+    static List<Answers> of(Application application, @Nullable Advert advert, List<Attachment> documents) {
         JsonNode form = application.form();
         List<Answers> all = new ArrayList<>();
         all.add(contact(application));
@@ -34,7 +37,7 @@ public record Answers(String title, String change, List<Row> rows) {
                         application.vacancy().statementName(),
                         form.path("supportingStatement").asText("")))));
         all.add(answers(application, Part.EVIDENCE, evidence(application)));
-        all.add(answers(application, Part.DECLARATIONS, declarations(form)));
+        all.add(answers(application, Part.DECLARATIONS, declarations(form, advert)));
         if (application.vacancy().guaranteedInterview()) {
             all.add(answers(
                     application,
@@ -144,15 +147,34 @@ public record Answers(String title, String change, List<Row> rows) {
         return rows;
     }
 
-    private static List<Row> declarations(JsonNode form) {
+    private static List<Row> declarations(JsonNode form, @Nullable Advert advert) {
         return StreamSupport.stream(form.path("declarations").spliterator(), false)
                 .filter(answer -> answer.hasNonNull("answer"))
                 .map(answer -> new Row(
-                        Words.of("declaration", answer.path("code").asText()),
+                        question(advert, answer.path("code").asText()),
                         (yesNo(answer.path("answer")) + "\n"
                                         + answer.path("detail").asText(""))
                                 .strip()))
                 .toList();
+    }
+
+    /** The question in the words of the advert. */
+    private static String question(@Nullable Advert advert, String code) {
+        if (advert == null) {
+            return Words.of("declaration", code);
+        }
+        Adverts.Screening screening = advert.application().screening();
+        return Stream.concat(
+                        advert.application().declarations().stream()
+                                .filter(declaration -> declaration.code().equals(code))
+                                .map(Adverts.Declaration::question),
+                        screening == null
+                                ? Stream.of()
+                                : screening.questions().stream()
+                                        .filter(question -> question.code().equals(code))
+                                        .map(Adverts.ScreeningQuestion::question))
+                .findFirst()
+                .orElse(Words.of("declaration", code));
     }
 
     private static List<Row> adjustments(Application application) {

@@ -1,6 +1,7 @@
 package hiring.portal.candidate.draft;
 
 import hiring.portal.candidate.draft.Drafts.Draft;
+import hiring.portal.client.Adverts;
 import hiring.portal.client.Applications;
 import hiring.portal.client.Applications.Application;
 import hiring.portal.client.Applications.Attachment;
@@ -41,11 +42,13 @@ public class CheckPages {
 
     private final Drafts drafts;
     private final Applications applications;
+    private final Adverts adverts;
     private final Parts parts;
 
-    public CheckPages(Drafts drafts, @RestClient Applications applications, Parts parts) {
+    public CheckPages(Drafts drafts, @RestClient Applications applications, @RestClient Adverts adverts, Parts parts) {
         this.drafts = drafts;
         this.applications = applications;
+        this.adverts = adverts;
         this.parts = parts;
     }
 
@@ -55,6 +58,8 @@ public class CheckPages {
 
         static native TemplateInstance check(
                 Application application, TaskList tasks, List<Answers> answers, List<String> problems);
+
+        static native TemplateInstance answers(Application application, List<Answers> answers);
 
         static native TemplateInstance discard(Application application, String version);
 
@@ -66,6 +71,14 @@ public class CheckPages {
     @Path("/check")
     public TemplateInstance check(UUID id) {
         return page(drafts.load(id), List.of());
+    }
+
+    /** What was sent, after the submission. */
+    @GET
+    @Path("/answers")
+    public TemplateInstance answers(UUID id) {
+        Application application = applications.application(id).getEntity();
+        return Templates.answers(application, answersOf(application));
     }
 
     @POST
@@ -152,10 +165,14 @@ public class CheckPages {
 
     private TemplateInstance page(Draft draft, List<String> problems) {
         Application application = draft.application();
-        List<Attachment> found = parts.start(
-                        () -> applications.attachments(application.id()).items())
-                .orNull();
-        List<Attachment> documents = found == null ? List.of() : found;
-        return Templates.check(application, TaskList.of(application), Answers.of(application, documents), problems);
+        return Templates.check(application, TaskList.of(application), answersOf(application), problems);
+    }
+
+    private List<Answers> answersOf(Application application) {
+        var attachments =
+                parts.start(() -> applications.attachments(application.id()).items());
+        var advert = parts.start(() -> adverts.advert(application.vacancy().id()));
+        List<Attachment> documents = attachments.orNull();
+        return Answers.of(application, advert.orNull(), documents == null ? List.of() : documents);
     }
 }

@@ -51,17 +51,21 @@ public record TaskList(List<Task> tasks, int done, int total, boolean complete, 
     }
 
     private static Task task(UUID application, Part part, Section section) {
+        // Their own pages list what is missing, one by one
+        boolean hasOwnList = part == Part.EVIDENCE || part == Part.DECLARATIONS;
         return new Task(
                 part.title(),
                 part.address(application),
                 section.complete(),
                 false,
                 section.missing().size(),
-                section.missing().stream()
-                        .map(Missing::message)
-                        .distinct()
-                        .limit(3)
-                        .toList());
+                hasOwnList
+                        ? List.of()
+                        : section.missing().stream()
+                                .map(Missing::message)
+                                .distinct()
+                                .limit(3)
+                                .toList());
     }
 
     private static String addressOf(UUID application, Part part, Missing missing) {

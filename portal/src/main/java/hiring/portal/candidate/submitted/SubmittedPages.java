@@ -118,11 +118,7 @@ public class SubmittedPages {
             applications.answerEquality(id, answers);
             return See.other(address(id, ""));
         } catch (ServiceProblem problem) {
-            if (problem.mistakes().isEmpty()) {
-                throw problem;
-            }
-            return See.again(
-                    Templates.equality(application(id), Form.of(sent).mistakes(problem.mistakes(), ""), EQUALITY));
+            return See.again(Templates.equality(application(id), Form.of(sent).refused(problem), EQUALITY));
         }
     }
 
@@ -141,11 +137,7 @@ public class SubmittedPages {
                     id, once(sent), Fields.texts("/code", "/reason").read(sent));
             return See.other(address(id, ""));
         } catch (ServiceProblem problem) {
-            if (problem.mistakes().isEmpty()) {
-                throw problem;
-            }
-            return See.again(
-                    Templates.withdraw(application(id), Form.of(sent).mistakes(problem.mistakes(), ""), REASONS));
+            return See.again(Templates.withdraw(application(id), Form.of(sent).refused(problem), REASONS));
         }
     }
 
@@ -207,11 +199,8 @@ public class SubmittedPages {
             applications.contest(id, once(sent), Fields.texts("/statement").read(sent));
             return See.other(address(id, "/eligibility"));
         } catch (ServiceProblem problem) {
-            if (problem.mistakes().isEmpty()) {
-                throw problem;
-            }
             return See.again(Templates.eligibility(
-                    application(id), applications.eligibility(id), Form.of(sent).mistakes(problem.mistakes(), "")));
+                    application(id), applications.eligibility(id), Form.of(sent).refused(problem)));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Applications to a vacancy: list, one application, eligibility, offers. */
+@NullMarked
+package hiring.portal.staff.applications;
+
+import org.jspecify.annotations.NullMarked;

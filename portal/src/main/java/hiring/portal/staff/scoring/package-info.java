@@ -1,0 +1,5 @@
+/** The sheets of assessors. */
+@NullMarked
+package hiring.portal.staff.scoring;
+
+import org.jspecify.annotations.NullMarked;

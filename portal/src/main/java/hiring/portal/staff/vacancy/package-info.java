@@ -1,0 +1,5 @@
+/** Vacancies: draft, check, approval, publication, changed dates. */
+@NullMarked
+package hiring.portal.staff.vacancy;
+
+import org.jspecify.annotations.NullMarked;
