@@ -3,6 +3,7 @@ package hiring.assessment;
 import static hiring.assessment.SampleVacancies.INTERVIEW_DAY;
 import static hiring.assessment.SampleVacancies.SIFT_OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -178,6 +179,154 @@ class MovedPlaceComponentTest extends ComponentTest {
 
         assertThat(published(InterviewScheduled.class, one.applicationId())).hasSize(1);
         assertThat(published(InterviewScheduled.class, two.applicationId())).hasSize(2);
+    }
+
+    @Test
+    void a_changed_session_keeps_its_places_tells_its_candidates_and_opens_its_sheets_later() {
+        Recruitment recruitment = placed(ann, ben);
+        Applicant one = placedAt(recruitment, AT_NINE);
+        Applicant two = placedAt(recruitment, AT_NINE.plus(HOUR));
+        UUID session = sessionAt(recruitment, AT_NINE);
+
+        change(recruitment, session, NEXT_DAY_AT_NINE, "Room 7, Sessions House", 1)
+                .statusCode(200)
+                .body("startsAt", equalTo(NEXT_DAY_AT_NINE.toString()))
+                .body("place", equalTo("Room 7, Sessions House"))
+                .body("taken", equalTo(1));
+        // The same again tells no candidate anything
+        change(recruitment, session, NEXT_DAY_AT_NINE, "Room 7, Sessions House", 1)
+                .statusCode(200);
+
+        assertThat(published(InterviewScheduled.class, one.applicationId()))
+                .extracting(InterviewScheduled::sessionId, InterviewScheduled::startsAt)
+                .containsExactly(tuple(session, AT_NINE), tuple(session, NEXT_DAY_AT_NINE));
+        assertThat(published(InterviewScheduled.class, one.applicationId()).getLast())
+                .extracting(InterviewScheduled::place)
+                .isEqualTo("Room 7, Sessions House");
+        assertThat(published(InterviewScheduled.class, two.applicationId())).hasSize(1);
+        assertThat(byOwner("select detail from audit_entry where action = 'session.changed' and subject = ?", session))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"told\": \"1\"");
+        moveTo(AT_NINE.plus(HOUR));
+        UUID sheet = recruitment.toScore(ann, "interview").get(one.applicationId());
+        as("assessor", ann)
+                .body(Map.of("scores", Recruitment.scores(List.of("answers"), 4)))
+                .put("/api/v1/assignments/" + sheet + "/scores")
+                .then()
+                .statusCode(409);
+        moveTo(NEXT_DAY_AT_NINE.plus(HOUR));
+        recruitment.attend("interview", one, true);
+        recruitment.score(ann, "interview", application -> 4);
+        recruitment.score(ben, "interview", application -> 4);
+        assertThat(rows(
+                        "select status, sheets_expected, sheets_done from entry"
+                                + " where application_id = ? and stage_code = 'interview'",
+                        one.applicationId()))
+                .containsExactly(List.of("SCORED", "2", "2"));
+    }
+
+    @Test
+    void a_changed_session_follows_the_rules_of_a_new_one() {
+        Recruitment recruitment = placed(ann, ben);
+        Applicant one = placedAt(recruitment, AT_NINE);
+        UUID session = sessionAt(recruitment, AT_NINE);
+        // Ann is there, and so is the room
+        recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, cat);
+
+        change(recruitment, session, NEXT_DAY_AT_NINE, "Room 9", 2)
+                .statusCode(422)
+                .body("code", equalTo("invalid-session"))
+                .body("errors.pointer", containsInAnyOrder("/startsAt", "/capacity"))
+                .body("errors.code", containsInAnyOrder("assessor-taken", "range"));
+        change(recruitment, session, AT_NINE, "Room 9", 1)
+                .statusCode(422)
+                .body("errors.code", contains("not-a-day-of-the-stage"));
+        change(recruitment, UUID.randomUUID(), NEXT_DAY_AT_NINE, "Room 9", 1)
+                .statusCode(404)
+                .body("code", equalTo("no-such-session"));
+        asRecruiter()
+                .body("{}")
+                .put(recruitment.stage("interview", "/sessions/" + session))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/startsAt", "/endsAt", "/place", "/capacity"));
+        for (String role : List.of("candidate", "assessor", "hiring-manager", "auditor")) {
+            as(role, ann)
+                    .body("{}")
+                    .put(recruitment.stage("interview", "/sessions/" + session))
+                    .then()
+                    .statusCode(403);
+        }
+        moveTo(AT_NINE);
+        change(recruitment, session, NEXT_DAY_AT_NINE.plus(HOUR), "Room 9", 1)
+                .statusCode(409)
+                .body("code", equalTo("session-begun"));
+        assertThat(published(InterviewScheduled.class, one.applicationId())).hasSize(1);
+    }
+
+    @Test
+    void a_changed_session_meets_no_other_appointment_of_its_candidates() {
+        UUID candidate = UUID.randomUUID();
+        Recruitment first = interviewsOnly();
+        applying(first, candidate);
+        first.seal(1);
+        UUID session = first.session("interview", AT_NINE, AT_NINE.plus(HOUR), 1, ann, ben);
+        first.allocate("interview");
+        Recruitment second = interviewsOnly();
+        applying(second, candidate);
+        second.seal(1);
+        second.session("interview", AT_NINE.plus(HOUR), AT_NINE.plus(HOUR).plus(HOUR), 1, cat, UUID.randomUUID());
+        second.allocate("interview");
+
+        change(first, session, AT_NINE.plus(HOUR), "Room 9", 1)
+                .statusCode(422)
+                .body("errors.code", contains("candidate-elsewhere"));
+        change(first, session, AT_NINE.minus(HOUR), "Room 9", 1).statusCode(200);
+    }
+
+    @Test
+    void hiring_managers_see_all_sessions_and_assessors_those_of_their_panels() {
+        Recruitment recruitment = placed(ann, ben);
+        recruitment.session("interview", NEXT_DAY_AT_NINE, NEXT_DAY_AT_NINE.plus(HOUR), 1, ann, cat);
+
+        sessions("hiring-manager", UUID.randomUUID(), recruitment, "").body("items.size()", equalTo(3));
+        sessions("assessor", cat, recruitment, "").body("items.size()", equalTo(1));
+        sessions("assessor", UUID.randomUUID(), recruitment, "").body("items.size()", equalTo(0));
+        String next = sessions("assessor", ann, recruitment, "?limit=2")
+                .body("items.size()", equalTo(2))
+                .extract()
+                .path("next");
+        sessions("assessor", ann, recruitment, "?limit=2&cursor=" + next)
+                .body("items.startsAt", contains(NEXT_DAY_AT_NINE.toString()));
+        as("candidate", ann)
+                .get(recruitment.stage("interview", "/sessions"))
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse sessions(String role, UUID person, Recruitment recruitment, String query) {
+        return as(role, person)
+                .get(recruitment.stage("interview", "/sessions" + query))
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse change(
+            Recruitment recruitment, UUID session, Instant start, String place, int capacity) {
+        return asRecruiter()
+                .body(Map.of(
+                        "startsAt",
+                        start.toString(),
+                        "endsAt",
+                        start.plus(HOUR).toString(),
+                        "place",
+                        place,
+                        "capacity",
+                        capacity))
+                .put(recruitment.stage("interview", "/sessions/" + session))
+                .then();
     }
 
     /** A vacancy whose only stage is an interview. */

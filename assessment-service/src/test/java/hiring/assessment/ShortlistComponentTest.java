@@ -1,5 +1,6 @@
 package hiring.assessment;
 
+import static hiring.kit.testing.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hiring.assessment.Recruitment.Applicant;
+import hiring.events.ApplicationStarted;
 import hiring.events.GuaranteePolicy;
 import hiring.events.Progression;
 import hiring.events.ScoringMatrix.Line;
@@ -15,6 +17,7 @@ import hiring.events.SelectionStage;
 import hiring.events.SelectionStage.Kind;
 import hiring.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,7 +219,9 @@ class ShortlistComponentTest extends ComponentTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("no-such-stage"));
-        for (String role : List.of("assessor", "candidate", "hiring-manager")) {
+        as("hiring-manager", RECRUITER).get(publications).then().statusCode(200);
+        as("hiring-manager", RECRUITER).get(publications + "/1").then().statusCode(200);
+        for (String role : List.of("assessor", "candidate")) {
             as(role, RECRUITER).get(publications).then().statusCode(403);
             as(role, RECRUITER).get(publications + "/1").then().statusCode(403);
         }
@@ -298,6 +303,26 @@ class ShortlistComponentTest extends ComponentTest {
                                 .getFirst()
                                 .getFirst())
                 .toList();
+    }
+
+    @Test
+    void a_hiring_manager_publishes_who_goes_on_unless_they_have_applied() {
+        Recruitment recruitment = scored();
+        UUID manager = UUID.randomUUID();
+        UUID applicant = UUID.randomUUID();
+        recruitment.tell(new ApplicationStarted(UUID.randomUUID(), recruitment.vacancyId(), applicant, Instant.EPOCH));
+        String publications = recruitment.stage(REVIEW, "/publications");
+        eventually(() -> publishAs(applicant, publications).statusCode(403).body("code", equalTo("own-application")));
+        publishAs(manager, publications).statusCode(201).body("number", equalTo(1));
+        publishAs(manager, publications).statusCode(409).body("code", equalTo("already-published"));
+    }
+
+    private ValidatableResponse publishAs(UUID manager, String publications) {
+        return as("hiring-manager", manager)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"rationale\": \"As the rules propose\", \"acknowledgement\": \"Seen\"}")
+                .post(publications)
+                .then();
     }
 
     @Test

@@ -35,4 +35,27 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
                         .executeUpdate()
                 == 1;
     }
+
+    /** False where they are as they were. */
+    boolean recordPreferences(UUID id, ContactPreferences preferences) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update candidate
+                                set preferred_channel = cast(:channel as text), address = cast(:address as text[]),
+                                    language = cast(:language as text)
+                                where id = :id and (preferred_channel, address, language)
+                                    is distinct from
+                                        (cast(:channel as text), cast(:address as text[]), cast(:language as text))
+                                """)
+                        .setParameter("id", id)
+                        .setParameter(
+                                "channel",
+                                preferences.channel() == null
+                                        ? null
+                                        : preferences.channel().name())
+                        .setParameter("address", preferences.address().toArray(String[]::new))
+                        .setParameter("language", preferences.language())
+                        .executeUpdate()
+                == 1;
+    }
 }

@@ -29,12 +29,15 @@ public class ChangeContact {
         this.clock = clock;
     }
 
-    /** Saying the same again changes and publishes nothing. */
+    /** Saying the same again changes and publishes nothing. Preferences stay in this service. */
     @Transactional
-    public void change(UUID candidate, Contact contact) {
+    public void change(UUID candidate, Contact contact, ContactPreferences preferences) {
         Instant now = clock.instant();
-        if (candidates.record(candidate, contact, now)) {
+        boolean changed = candidates.record(candidate, contact, now);
+        if (changed) {
             publish(candidate, contact, true, now);
+        }
+        if (candidates.recordPreferences(candidate, preferences) || changed) {
             audit.record(ApplicationAction.CANDIDATE_CONTACT_CHANGED, candidate);
         }
     }
@@ -67,7 +70,7 @@ public class ChangeContact {
 
     /** Empty until it was given. */
     @Transactional
-    public Optional<Contact> current(UUID candidate) {
-        return candidates.findByIdOptional(candidate).map(Candidate::contact);
+    public Optional<Candidate> current(UUID candidate) {
+        return candidates.findByIdOptional(candidate);
     }
 }

@@ -9,6 +9,7 @@ import hiring.application.candidate.Contact;
 import hiring.application.eligibility.EligibilityCheck;
 import hiring.application.eligibility.Finding;
 import hiring.application.eligibility.Proposal;
+import hiring.application.form.ApplicationForm;
 import hiring.application.form.Attachment;
 import hiring.application.form.Checklist;
 import hiring.application.form.FrozenForm;
@@ -63,12 +64,7 @@ record PreparedSubmission(
                 vacancy.terms().criteria(),
                 form);
         String canonical = CanonicalJson.of(frozen);
-        List<Finding> findings = Stream.of(
-                        ScreeningRule.findings(vacancy.terms().screeningOrNone(), form).stream(),
-                        EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()).stream(),
-                        bar.map(MetBar::finding).stream())
-                .flatMap(Function.identity())
-                .toList();
+        List<Finding> findings = findings(vacancy, form, bar);
         return new PreparedSubmission(
                 Checklist.of(form, vacancy.terms(), contact != null, privacyNoticeVersion, today),
                 vacancy.reference(),
@@ -80,6 +76,16 @@ record PreparedSubmission(
                         findings,
                         Proposal.of(findings)),
                 contact);
+    }
+
+    /** What the rules of the vacancy say of a form, in their order. */
+    static List<Finding> findings(Vacancy vacancy, ApplicationForm form, Optional<MetBar> bar) {
+        return Stream.of(
+                        ScreeningRule.findings(vacancy.terms().screeningOrNone(), form).stream(),
+                        EligibilityCheck.check(vacancy.terms().eligibility(), form.qualifications()).stream(),
+                        bar.map(MetBar::finding).stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The submission at an instant that is in time. */

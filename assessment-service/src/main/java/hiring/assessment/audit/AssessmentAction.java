@@ -37,6 +37,7 @@ public enum AssessmentAction implements AuditAction {
     RESULT_RECORDED("result.recorded"),
     RESULTS_VIEWED("results.viewed"),
     SESSION_CANCELLED("session.cancelled"),
+    SESSION_CHANGED("session.changed"),
     SESSION_PLANNED("session.planned"),
     SESSIONS_ALLOCATED("sessions.allocated"),
     SHORTLIST_VIEWED("shortlist.viewed"),

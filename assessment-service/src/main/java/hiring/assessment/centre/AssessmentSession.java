@@ -147,6 +147,11 @@ public class AssessmentSession {
             throw new IllegalStateException("Session %s has no place left".formatted(id));
         }
         taken++;
+        return invitation(who, form, now);
+    }
+
+    /** The invitation of a candidate who has a place. A later one replaces an earlier one of the same stage. */
+    public AssessmentEvent invitation(Candidacy who, SessionForm form, Instant now) {
         return switch (form) {
             case INTERVIEW ->
                 new InterviewScheduled(
@@ -172,6 +177,18 @@ public class AssessmentSession {
                         now);
             case NONE -> throw new IllegalStateException("The stage %s has no sessions".formatted(stageCode));
         };
+    }
+
+    /** Changes time, place and capacity. */
+    void change(SessionDraft draft) {
+        if (draft.capacity() < taken) {
+            throw new IllegalStateException("Session %s has %d candidates".formatted(id, taken));
+        }
+        startsAt = draft.startsAt();
+        endsAt = draft.endsAt();
+        place = draft.place();
+        room = Room.of(draft.place()).orElse(null);
+        capacity = draft.capacity();
     }
 
     /** Frees a place for a candidate who moves to another session, and is told of that one. */

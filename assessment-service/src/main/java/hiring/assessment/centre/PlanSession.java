@@ -8,6 +8,7 @@ import hiring.assessment.plan.PlanStage;
 import hiring.assessment.plan.PlanStages;
 import hiring.assessment.plan.StageLookup;
 import hiring.assessment.progress.AdvanceAll;
+import hiring.events.id.StaffId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,82 @@ public class PlanSession {
                 && stages.of(plan, session.stageCode())
                         .filter(PlanStage::isOver)
                         .isEmpty();
+    }
+
+    /** How a session is to be held from now on; its assessors stay. */
+    public record Change(UUID id, Instant startsAt, Instant endsAt, String place, int capacity) {
+
+        private SessionDraft draft(List<SessionAssessor> assessors) {
+            return new SessionDraft(startsAt, endsAt, place, capacity, assessors);
+        }
+    }
+
+    /**
+     * The sessions that would have its room or an assessor at that time, which are held until the transaction ends. As
+     * for a new session, that comes before the lock of the stage. Empty where the stage has no such session.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<List<AssessmentSession>> othersAt(VacancyId vacancyId, StageCode stageCode, Change change) {
+        return ofStage(vacancyId, stageCode, change).map(session -> {
+            List<AssessmentSession> others = sessions.meeting(change.draft(session.assessors())).stream()
+                    .filter(other -> !other.id().equals(change.id()))
+                    .filter(this::takesPlace)
+                    .toList();
+            // It is read again when the stage is locked
+            sessions.getEntityManager().detach(session);
+            return others;
+        });
+    }
+
+    public Optional<AssessmentSession> ofStage(VacancyId vacancyId, StageCode stageCode, Change change) {
+        return sessions.findByIdOptional(change.id())
+                .filter(session -> session.isOf(vacancyId.value(), stageCode.value()));
+    }
+
+    /** What stands against a change, with pointers into the request. */
+    public List<FieldError> mistakes(
+            StageLookup.OpenStage found, AssessmentSession session, Change change, List<AssessmentSession> others) {
+        List<FieldError> mistakes = new ArrayList<>();
+        SessionDraft draft = change.draft(session.assessors());
+        SessionRule.mistakes(found.stage().definition(), found.process().zone(), draft, others, clock.instant())
+                .forEach(mistake -> {
+                    if (!mistake.pointer().startsWith("/assessors")) {
+                        mistakes.add(mistake);
+                    } else if (mistake.code().equals("taken")) {
+                        mistakes.add(new FieldError(
+                                "/startsAt", "assessor-taken", "An assessor is in another session at that time"));
+                    }
+                });
+        if (change.capacity() < session.taken()) {
+            mistakes.add(new FieldError(
+                    "/capacity", "places-taken", "%d candidates have a place".formatted(session.taken())));
+        }
+        return mistakes.stream().distinct().toList();
+    }
+
+    /** Changes the session; the caller has found no mistake. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(StageLookup.OpenStage found, AssessmentSession session, Change change) {
+        sessions.change(session, change.draft(session.assessors()));
+        if (found.stage().isBookedByCandidates()) {
+            advanceAll.now(found.plan());
+        }
+    }
+
+    /** As {@link #list}, the sessions whose panel the assessor is on. */
+    @Transactional
+    public Optional<List<AssessmentSession>> listOf(
+            StaffId assessor,
+            VacancyId vacancyId,
+            StageCode stageCode,
+            @Nullable Instant afterStart,
+            @Nullable UUID afterId,
+            int limit) {
+        return switch (findStage.find(vacancyId, stageCode)) {
+            case StageLookup.NoSuchStage() -> Optional.empty();
+            case StageLookup.Known known ->
+                Optional.of(sessions.pageOf(assessor.value(), vacancyId, stageCode, afterStart, afterId, limit + 1));
+        };
     }
 
     /** One more than asked for, which tells whether more follow; empty where there is no such stage. */

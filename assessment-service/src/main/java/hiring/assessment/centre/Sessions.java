@@ -142,6 +142,32 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID>,
                 .getResultList();
     }
 
+    /** As {@link #page}, those whose panel the assessor is on. */
+    List<AssessmentSession> pageOf(
+            UUID assessor,
+            VacancyId vacancyId,
+            StageCode stageCode,
+            @Nullable Instant afterStart,
+            @Nullable UUID afterId,
+            int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select s.* from assessment_session s
+                        where s.id in (select a.session_id from session_assessor a where a.assessor_id = :assessor)
+                            and s.vacancy_id = :vacancy and s.stage_code = :stage
+                            and (s.starts_at, s.id) > (:afterStart, :afterId)
+                        order by s.starts_at, s.id limit :most
+                        """, AssessmentSession.class)
+                .setParameter("assessor", assessor)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("stage", stageCode.value())
+                .setParameter("afterStart", Objects.requireNonNullElse(afterStart, Instant.EPOCH))
+                .setParameter("afterId", Objects.requireNonNullElse(afterId, NO_SESSION))
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     List<AssessmentSession> page(
             VacancyId vacancyId, StageCode stageCode, @Nullable Instant afterStart, @Nullable UUID afterId, int most) {
         if (afterStart == null || afterId == null) {
@@ -241,6 +267,18 @@ public class Sessions implements PanacheRepositoryBase<AssessmentSession, UUID>,
                 .setParameter("session", session.id())
                 .executeUpdate();
         delete(session);
+    }
+
+    void change(AssessmentSession session, SessionDraft draft) {
+        session.change(draft);
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        "update session_assessor set starts_at = :since, ends_at = :until where session_id = :session")
+                .setParameter("session", session.id())
+                .setParameter("since", session.startsAt())
+                .setParameter("until", session.endsAt())
+                .executeUpdate();
     }
 
     void add(AssessmentSession session) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Calls implements PanacheRepositoryBase<Call, UUID>, ToldByChannel {
 
     /** For overviews: the call of each obligation with its state, as a table of SQL. */
-    public static final String STATES = "(select obligation_id, state from call)";
+    public static final String STATES = "(select obligation_id, id, state, done_at from call)";
 
     /** Opens a call for an obligation, due at once. */
     public void open(Obligation obligation, Instant now) {

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class Messages implements ToldByChannel {
 
     /** For overviews: the message of each obligation with its state, as a table of SQL. */
-    public static final String STATES = "(select obligation_id, id, state from message)";
+    public static final String STATES =
+            "(select obligation_id, id, state, coalesce(sent_at, bounced_at) as sent_at from message)";
 
     private static final Transition<MessageState> BEGIN = new Transition<>(SENDING, EnumSet.of(DUE));
     private static final Transition<MessageState> SEND = new Transition<>(SENT, EnumSet.of(SENDING, UNCERTAIN));

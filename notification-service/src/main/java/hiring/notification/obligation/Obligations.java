@@ -29,7 +29,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
 
     /** For overviews: all obligations, as a table of SQL. */
     public static final String STATES =
-            "(select id, application_id, vacancy_id, kind, state, caused_at, raised_at, done_at from obligation)";
+            "(select id, candidate_id, application_id, vacancy_id, kind, state, caused_at, raised_at, done_at"
+                    + " from obligation)";
 
     private static final List<NoticeKind> INVITATIONS =
             Stream.of(NoticeKind.values()).filter(NoticeKind::invitesToSession).toList();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class PostedLetters implements PanacheRepositoryBase<PostedLetter, UUID>, ToldByChannel {
 
     /** For overviews: the letter of each obligation with its state, as a table of SQL. */
-    public static final String STATES = "(select obligation_id, state from posted_letter)";
+    public static final String STATES = "(select obligation_id, id, state, posted_at from posted_letter)";
 
     /** Opens a letter for an obligation, due at once. */
     public void open(Obligation obligation, Instant now) {

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KnownVacancies implements PanacheRepositoryBase<KnownVacancy, UUID> {
 
+    /** For overviews: what each vacancy is called, as a table of SQL. */
+    public static final String NAMES = "(select id, title, reference from known_vacancy)";
+
     /**
      * A condition of SQL: the vacancy is known.
      *

@@ -2,6 +2,8 @@ package hiring.application.candidate.rest;
 
 import hiring.application.candidate.ChangeContact;
 import hiring.application.candidate.Contact;
+import hiring.application.candidate.ContactPreferences;
+import hiring.application.candidate.ContactPreferences.PreferredChannel;
 import hiring.kit.contact.EmailAddress;
 import hiring.kit.contact.ReachableEmail;
 import hiring.kit.contact.ReachableTelephone;
@@ -15,6 +17,8 @@ import hiring.kit.text.Purpose;
 import hiring.kit.text.Written;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +50,13 @@ class CandidateResource {
         this.person = person;
     }
 
-    /** How a candidate can be reached. */
+    /**
+     * How a candidate can be reached, and would like to be.
+     *
+     * @param preferredChannel what must be told is told whatever it says
+     * @param postalAddress line by line, without the name
+     * @param language a tag such as {@code cy} or {@code en-GB}
+     */
     // One line each: they become headers of messages
     record ContactRequest(
             @Written(Purpose.NAME) @Schema(pattern = "[^\\r\\n\\t]*") @NotBlank @Size(max = 200)
@@ -55,26 +66,61 @@ class CandidateResource {
             String email,
 
             @Nullable @Size(max = Telephone.LONGEST) @ReachableTelephone
-            String telephone)
-            implements RequestBody {}
+            String telephone,
 
-    /** A candidate, and how they can be reached. */
+            @Nullable PreferredChannel preferredChannel,
+
+            @Nullable @Size(max = 7) List<@Written(Purpose.LINE) @NotNull @Size(max = 100) String> postalAddress,
+
+            @Nullable @Size(max = 35) @Pattern(regexp = LANGUAGE, message = "a language tag such as cy or en-GB")
+            String language)
+            implements RequestBody {
+
+        private static final String LANGUAGE = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*";
+
+        Contact contact() {
+            return Contact.typed(name, email, telephone);
+        }
+
+        ContactPreferences preferences() {
+            return ContactPreferences.typed(preferredChannel, postalAddress, language);
+        }
+    }
+
+    /**
+     * A candidate, and how they can be reached.
+     *
+     * @param postalAddress line by line; empty where none was given
+     */
     record CandidateView(
-            UUID id, String name, String email, @Nullable String telephone) {
+            UUID id,
+            String name,
+            String email,
+            @Nullable String telephone,
+            @Nullable PreferredChannel preferredChannel,
+            List<String> postalAddress,
+            @Nullable String language) {
 
-        static CandidateView of(UUID id, Contact contact) {
+        static CandidateView of(UUID id, Contact contact, ContactPreferences preferences) {
             // Only a paper form may be without one, and its candidate has no account
             return new CandidateView(
-                    id, contact.name(), Objects.requireNonNullElse(contact.email(), ""), contact.telephone());
+                    id,
+                    contact.name(),
+                    Objects.requireNonNullElse(contact.email(), ""),
+                    contact.telephone(),
+                    preferences.channel(),
+                    preferences.address(),
+                    preferences.language());
         }
     }
 
     @PUT
     @Operation(summary = "Say how you can be reached")
     public CandidateView change(ContactRequest request) {
-        Contact contact = Contact.typed(request.name(), request.email(), request.telephone());
-        changeContact.change(person.id(), contact);
-        return CandidateView.of(person.id(), contact);
+        Contact contact = request.contact();
+        ContactPreferences preferences = request.preferences();
+        changeContact.change(person.id(), contact, preferences);
+        return CandidateView.of(person.id(), contact, preferences);
     }
 
     @GET
@@ -83,8 +129,9 @@ class CandidateResource {
     public Response current() {
         return changeContact
                 .current(person.id())
-                .map(contact ->
-                        Response.ok(CandidateView.of(person.id(), contact)).build())
+                .map(candidate -> Response.ok(
+                                CandidateView.of(person.id(), candidate.contact(), candidate.preferences()))
+                        .build())
                 .orElseGet(() -> Problem.of(KitProblem.NOT_FOUND, "You have not said yet how you can be reached")
                         .toResponse());
     }

@@ -13,6 +13,7 @@ import hiring.events.id.ApplicationId;
 import hiring.events.id.StageCode;
 import hiring.events.id.VacancyId;
 import hiring.kit.conflict.RefusesApplicants;
+import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
 import hiring.kit.problem.FieldError;
@@ -65,8 +66,10 @@ class SessionResource {
 
     private final PlanSession planSession;
     private final RecordAttendance recordAttendance;
+    private final CurrentPerson person;
 
-    SessionResource(PlanSession planSession, RecordAttendance recordAttendance) {
+    SessionResource(PlanSession planSession, RecordAttendance recordAttendance, CurrentPerson person) {
+        this.person = person;
         this.planSession = planSession;
         this.recordAttendance = recordAttendance;
     }
@@ -156,8 +159,11 @@ class SessionResource {
 
     @GET
     @Path("sessions")
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.ASSESSOR})
     @ProblemCodes("no-such-stage")
-    @Operation(summary = "List the sessions of the stage, in the order of their start")
+    @Operation(
+            summary = "List the sessions of the stage, in the order of their start",
+            description = "Assessors see those whose panel they are on.")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "404", description = "No such stage")
     public Page<SessionView> list(
@@ -166,13 +172,14 @@ class SessionResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor) {
         After after = PAGES.read(cursor);
-        return planSession
-                .list(
-                        new VacancyId(vacancyId),
-                        new StageCode(stageCode),
-                        after == null ? null : after.startsAt(),
-                        after == null ? null : after.id(),
-                        limit)
+        var vacancy = new VacancyId(vacancyId);
+        var stage = new StageCode(stageCode);
+        Instant start = after == null ? null : after.startsAt();
+        UUID id = after == null ? null : after.id();
+        boolean all = person.has(Roles.RECRUITER) || person.has(Roles.HIRING_MANAGER);
+        return (all
+                        ? planSession.list(vacancy, stage, start, id, limit)
+                        : planSession.listOf(person.staffId(), vacancy, stage, start, id, limit))
                 .map(rows -> Page.of(
                         rows, limit, row -> PAGES.cursorAfter(new After(row.startsAt(), row.id())), SessionView::of))
                 .orElseThrow(() -> new ProblemException(StageProblem.NO_SUCH_STAGE));

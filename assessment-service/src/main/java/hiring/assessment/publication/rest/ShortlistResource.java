@@ -133,7 +133,7 @@ class ShortlistResource {
 
     @GET
     @Path("publications")
-    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @ProblemCodes("no-such-stage")
     @Operation(summary = "List what was published of a stage, by number")
     @APIResponse(responseCode = "200", description = "A page of the list")
@@ -157,7 +157,7 @@ class ShortlistResource {
 
     @GET
     @Path("publications/{number}")
-    @RolesAllowed({Roles.RECRUITER, Roles.AUDITOR})
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER, Roles.AUDITOR})
     @ProblemCodes({"no-such-publication", "no-such-stage"})
     @Operation(
             summary = "Show a publication with the inputs of each decision",
@@ -193,7 +193,7 @@ class ShortlistResource {
 
     @POST
     @Path("publications")
-    @RolesAllowed(Roles.RECRUITER)
+    @RolesAllowed({Roles.RECRUITER, Roles.HIRING_MANAGER})
     @Idempotent
     @ProblemCodes({
         "acknowledgement-required",

@@ -1,0 +1,4 @@
+@NullMarked
+package hiring.application.candidate;
+
+import org.jspecify.annotations.NullMarked;
