@@ -1,5 +1,6 @@
 package hiring.portal.form;
 
+import hiring.portal.page.Words;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,16 +46,19 @@ public final class Conflict {
             if (mine.strip().equals(theirs.strip())) {
                 conflict.same.put(name, mine);
             } else {
-                String last = name.substring(name.lastIndexOf('/') + 1);
                 conflict.differences.add(new Difference(
-                        name,
-                        labels.getOrDefault(last, last),
-                        mine,
-                        theirs,
-                        mine.length() > 80 || theirs.length() > 80));
+                        name, label(name, labels), mine, theirs, mine.length() > 80 || theirs.length() > 80));
             }
         });
         return conflict;
+    }
+
+    private static String label(String name, Map<String, String> labels) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        int part = last.indexOf('#');
+        String member = part < 0 ? last : last.substring(0, part);
+        String words = labels.getOrDefault(member, Words.ofMember(member));
+        return part < 0 ? words : words + ", " + last.substring(part + 1);
     }
 
     public List<Difference> getDifferences() {

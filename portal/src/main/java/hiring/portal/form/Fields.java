@@ -126,7 +126,8 @@ public final class Fields {
 
     private static JsonNode list(List<String> values) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        values.stream().filter(value -> !value.isBlank()).forEach(list::add);
+        // The hidden field of a conflict page holds one value in each line
+        values.stream().flatMap(String::lines).filter(value -> !value.isBlank()).forEach(list::add);
         return list;
     }
 

@@ -150,6 +150,11 @@ public final class Words {
         return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 
+    /** The words for a member of a document, for example "Word limit" for wordLimit. */
+    public static String ofMember(String name) {
+        return sentence(name.replaceAll("([a-z])([A-Z])", "$1 $2"));
+    }
+
     /** The codes of a kind that have words, in the order in which people choose among them. */
     public static List<String> codes(String kind) {
         return CODES.keySet().stream()

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import hiring.portal.page.Words;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.stream.StreamSupport;
 
@@ -145,10 +145,7 @@ public record Row(Kind kind, String name, String label, int level) {
                 .toList();
     }
 
-    /** The words for a member, for example "Word limit" for wordLimit. */
     private static String label(String pointer) {
-        String member = pointer.substring(pointer.lastIndexOf('/') + 1);
-        String words = member.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Words.ofMember(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 }
