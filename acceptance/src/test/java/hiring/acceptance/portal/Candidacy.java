@@ -80,12 +80,8 @@ final class Candidacy {
     }
 
     private String confirmationLink() {
-        for (String source : system.mail().sources(email)) {
-            String decoded = source.replace("=\r\n", "")
-                    .replace("=\n", "")
-                    .replace("=3D", "=")
-                    .replace("&amp;", "&");
-            Matcher link = LINK.matcher(decoded);
+        for (String text : system.mail().texts(email)) {
+            Matcher link = LINK.matcher(text.replace("&amp;", "&"));
             if (link.find()) {
                 return link.group();
             }
