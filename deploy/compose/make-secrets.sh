@@ -16,6 +16,9 @@ make postgres-password
 make keycloak-database-password
 make keycloak-admin-password
 make hiring-services-secret
+make hiring-careers-secret
+make hiring-staff-secret
+make portal-cookie-secret
 make grafana-admin-password
 make equality-key
 for database in vacancy application assessment notification; do
@@ -34,6 +37,11 @@ for database in vacancy application assessment notification; do
     } >"$database-service.properties"
     echo "quarkus.flyway.password=$(<"$database-owner-password")" >"$database-owner.properties"
 done
+{
+    echo "hiring.portal.my-secret=$(<hiring-careers-secret)"
+    echo "hiring.portal.staff-secret=$(<hiring-staff-secret)"
+    echo "hiring.portal.cookie-secret=$(<portal-cookie-secret)"
+} >portal.properties
 # Containers read them as users of their own; the folder keeps other users of this host away
 chmod 444 ./*
 chmod 700 .

@@ -43,6 +43,17 @@ public final class MailCatcher {
                 .toList();
     }
 
+    /** The messages in the mailbox of that address as they were sent, with headers and body. */
+    public List<String> sources(String email) {
+        String path = "/api/user/" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "/messages/INBOX";
+        Answer answer = http.send(Http.request(address, path).GET().build());
+        return answer.status() != 200
+                ? List.of()
+                : Json.items(answer.body())
+                        .map(message -> message.path("mimeMessage").asText())
+                        .toList();
+    }
+
     /** The addresses with a mailbox, which the first message creates. */
     public List<String> addresses() {
         JsonNode users = http.send(Http.request(address, "/api/user").GET().build())

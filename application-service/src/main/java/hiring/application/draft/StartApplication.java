@@ -5,6 +5,7 @@ import hiring.application.application.Applications;
 import hiring.application.application.Channel;
 import hiring.application.attachment.Attachments;
 import hiring.application.audit.ApplicationAction;
+import hiring.application.form.ApplicationForm;
 import hiring.application.form.Declaration;
 import hiring.application.screening.FindWarnings;
 import hiring.application.screening.ScreeningRule;
@@ -65,17 +66,37 @@ public class StartApplication {
      *
      * @param reason why a candidate who has withdrawn applies again; without meaning for a first application
      * @param answers to questions that the vacancy asks before the form; others can follow with the form
+     * @param copyFrom another application of the candidate, to begin with what fits any vacancy; null for none, and
+     *     without meaning for a candidate who applies again
      */
     @Transactional
     public StartOutcome start(
-            CandidateId candidate, VacancyId vacancyId, ReapplicationReason reason, List<Declaration> answers) {
-        return start(candidate, vacancyId, Channel.ONLINE, null, reason, answers);
+            CandidateId candidate,
+            VacancyId vacancyId,
+            ReapplicationReason reason,
+            List<Declaration> answers,
+            @Nullable ApplicationId copyFrom) {
+        if (copyFrom == null) {
+            return start(candidate, vacancyId, Channel.ONLINE, null, reason, answers, null);
+        }
+        return applications
+                .ownedBy(candidate, copyFrom)
+                .map(source -> start(
+                        candidate,
+                        vacancyId,
+                        Channel.ONLINE,
+                        null,
+                        reason,
+                        answers,
+                        source.form().forAnotherVacancy()))
+                .orElseGet(() -> new StartOutcome.NotAsked(List.of(new FieldError(
+                        "/copyFrom", "no-such-application", "You have no such application to copy from"))));
     }
 
     /** Begins a draft for a candidate for whom a member of staff types. */
     @Transactional
     public StartOutcome startFor(CandidateId candidate, VacancyId vacancyId, Channel channel, StaffId enteredBy) {
-        return start(candidate, vacancyId, channel, enteredBy, ReapplicationReason.PREFER_NOT_TO_SAY, List.of());
+        return start(candidate, vacancyId, channel, enteredBy, ReapplicationReason.PREFER_NOT_TO_SAY, List.of(), null);
     }
 
     private StartOutcome start(
@@ -84,11 +105,12 @@ public class StartApplication {
             Channel channel,
             @Nullable StaffId enteredBy,
             ReapplicationReason reason,
-            List<Declaration> answers) {
+            List<Declaration> answers,
+            @Nullable ApplicationForm copied) {
         // A concurrent change of the vacancy either finds this draft and tells its candidate, or comes first
         return vacancies
                 .sharing(vacancyId)
-                .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason, answers))
+                .map(vacancy -> start(candidate, vacancy, channel, enteredBy, reason, answers, copied))
                 .orElseGet(StartOutcome.NoSuchVacancy::new);
     }
 
@@ -98,7 +120,8 @@ public class StartApplication {
             Channel channel,
             @Nullable StaffId enteredBy,
             ReapplicationReason reason,
-            List<Declaration> answers) {
+            List<Declaration> answers,
+            @Nullable ApplicationForm copied) {
         Instant now = clock.instant();
         if (!vacancy.isOpenYet(now)) {
             return new StartOutcome.NotOpenYet(vacancy.opensAt().atZone(vacancy.timeZone()));
@@ -130,18 +153,23 @@ public class StartApplication {
                 draft.id().value(),
                 former.map(withdrawn -> Map.of("renews", withdrawn.toString(), "reason", reason.name()))
                         .orElse(Map.of()));
-        Application started = answered(candidate, vacancy, draft, answers);
+        Application started = written(candidate, vacancy, draft, answers, former.isPresent() ? null : copied);
         return new StartOutcome.Started(started, vacancy, findWarnings.of(started, vacancy, now));
     }
 
     // A candidate who applies again has answered before
-    private Application answered(CandidateId candidate, Vacancy vacancy, Application draft, List<Declaration> answers) {
-        if (vacancy.terms().screeningOrNone().isEmpty()) {
+    private Application written(
+            CandidateId candidate,
+            Vacancy vacancy,
+            Application draft,
+            List<Declaration> answers,
+            @Nullable ApplicationForm copied) {
+        if (copied == null && vacancy.terms().screeningOrNone().isEmpty()) {
             return draft;
         }
         Application stored = applications.holdingOwnedBy(candidate, draft.id()).orElseThrow();
-        if (!answers.isEmpty()) {
-            stored.write(stored.form().answering(answers));
+        if (copied != null || !answers.isEmpty()) {
+            stored.write((copied == null ? stored.form() : copied).answering(answers));
             applications.flush();
         }
         return stored;

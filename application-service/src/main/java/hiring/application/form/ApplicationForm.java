@@ -113,6 +113,23 @@ public record ApplicationForm(
                 privacyNoticeVersion);
     }
 
+    /** What a form for another vacancy can begin with: who the applicant is, and what they have done. */
+    public ApplicationForm forAnotherVacancy() {
+        return new ApplicationForm(
+                personalDetails,
+                education,
+                history,
+                gapExplanations,
+                qualifications,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                referees,
+                null);
+    }
+
     /** The same without the wish for the guaranteed interview. */
     public ApplicationForm withoutGuaranteedInterview() {
         return new ApplicationForm(

@@ -1,6 +1,7 @@
 package hiring.portal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hiring.portal.client.Applications.Application;
 import hiring.portal.client.Applications.Eligibility;
 import hiring.portal.client.Applications.Finding;
 import hiring.portal.client.Applications.Offer;
@@ -49,8 +50,8 @@ public interface Recruitment {
     Counts counts(UUID vacancyId);
 
     @GET
-    @Path("/applications/{id}/submitted-form")
-    SubmittedForm submittedForm(UUID id);
+    @Path("/applications/{id}")
+    Application application(UUID id);
 
     @GET
     @Path("/applications/{id}/eligibility")
@@ -100,11 +101,6 @@ public interface Recruitment {
             List<Intake> intakes) {}
 
     record Intake(LocalDate startsOn, int places, int placesLeft) {}
-
-    record SubmittedForm(
-            UUID applicationId, UUID vacancyId, String vacancyReference, List<Criterion> criteria, JsonNode form) {}
-
-    record Criterion(String code, boolean essential, String wording) {}
 
     record Prepared(UUID id, int applications, List<Sample> sample, List<Refused> refused) {}
 

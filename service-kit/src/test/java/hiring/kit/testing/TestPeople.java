@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Serves users as Keycloak's admin API does, over HTTP. Every id is a member of staff with all roles, unless a test
@@ -29,13 +32,28 @@ public final class TestPeople {
 
     private static final Map<UUID, Answer> ANSWERS = new ConcurrentHashMap<>();
 
-    private record Answer(int status, boolean enabled, Set<String> roles) {}
+    private record Answer(int status, boolean enabled, Set<String> roles, String firstName, String lastName) {
+
+        Answer(int status, boolean enabled, Set<String> roles) {
+            this(status, enabled, roles, "", "");
+        }
+    }
 
     private TestPeople() {}
 
     /** A user with these roles and no others. */
     public static UUID with(String... roles) {
         return add(new Answer(200, true, Set.of(roles)));
+    }
+
+    /** A user with a name, who can be searched for. */
+    public static UUID named(String firstName, String lastName, String... roles) {
+        return add(new Answer(200, true, Set.of(roles), firstName, lastName));
+    }
+
+    /** A user with a name and these roles, who cannot sign in any more. */
+    public static UUID formerlyNamed(String firstName, String lastName, String... roles) {
+        return add(new Answer(200, false, Set.of(roles), firstName, lastName));
     }
 
     /** An id that no user has. */
@@ -67,11 +85,36 @@ public final class TestPeople {
                     exchange -> send(exchange, 200, """
                     {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}""".formatted(TOKEN)));
             server.createContext("/admin/realms/hiring/users/", TestPeople::user);
+            server.createContext("/admin/realms/hiring/users", TestPeople::search);
             server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void search(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = Stream.of(
+                        exchange.getRequestURI().getQuery().split("&"))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(parameter -> parameter[0], parameter -> parameter[1]));
+        String words = asked.getOrDefault("search", "").toLowerCase(Locale.ROOT);
+        send(
+                exchange,
+                200,
+                ANSWERS.entrySet().stream()
+                        .filter(entry -> entry.getValue().enabled())
+                        .filter(entry -> "%s %s"
+                                .formatted(
+                                        entry.getValue().firstName(),
+                                        entry.getValue().lastName())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words))
+                        .sorted(Comparator.comparing(entry -> entry.getValue().lastName()))
+                        .skip(Integer.parseInt(asked.getOrDefault("first", "0")))
+                        .limit(Integer.parseInt(asked.getOrDefault("max", "100")))
+                        .map(entry -> "{\"id\": \"%s\"}".formatted(entry.getKey()))
+                        .collect(Collectors.joining(", ", "[", "]")));
     }
 
     private static void user(HttpExchange exchange) throws IOException {
@@ -84,11 +127,9 @@ public final class TestPeople {
         if (answer.status() != 200) {
             send(exchange, answer.status(), "{\"error\": \"User not found\"}");
         } else if (path.group(2) == null) {
-            send(
-                    exchange,
-                    200,
-                    "{\"id\": \"%s\", \"username\": \"u\", \"enabled\": %s, \"access\": {\"view\": true}}"
-                            .formatted(path.group(1), answer.enabled()));
+            send(exchange, 200, """
+                    {"id": "%s", "username": "u", "enabled": %s, "firstName": "%s", "lastName": "%s",
+                     "access": {"view": true}}""".formatted(path.group(1), answer.enabled(), answer.firstName(), answer.lastName()));
         } else {
             send(
                     exchange,

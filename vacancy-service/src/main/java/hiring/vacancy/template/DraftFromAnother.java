@@ -3,6 +3,7 @@ package hiring.vacancy.template;
 import hiring.events.id.StaffId;
 import hiring.events.id.VacancyId;
 import hiring.kit.audit.Audit;
+import hiring.kit.conflict.Applicants;
 import hiring.kit.id.TimeOrderedIds;
 import hiring.kit.problem.FieldError;
 import hiring.vacancy.audit.VacancyAction;
@@ -31,6 +32,7 @@ public class DraftFromAnother {
     private final FindVacancy findVacancy;
     private final WriteVacancy writeVacancy;
     private final VacancyTemplates templates;
+    private final Applicants applicants;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -38,8 +40,10 @@ public class DraftFromAnother {
             FindVacancy findVacancy,
             WriteVacancy writeVacancy,
             VacancyTemplates templates,
+            Applicants applicants,
             Audit audit,
             InstantSource clock) {
+        this.applicants = applicants;
         this.findVacancy = findVacancy;
         this.writeVacancy = writeVacancy;
         this.templates = templates;
@@ -136,6 +140,9 @@ public class DraftFromAnother {
         record NoSuchVacancy() implements TemplateOutcome {}
 
         record NameTaken(String name) implements TemplateOutcome {}
+
+        /** The person has applied to the vacancy. */
+        record OwnApplication() implements TemplateOutcome {}
     }
 
     /** Keeps the document of a vacancy, without its reference and dates, to draft others from. */
@@ -144,6 +151,9 @@ public class DraftFromAnother {
         Optional<Vacancy> source = findVacancy.byId(vacancy);
         if (source.isEmpty()) {
             return new TemplateOutcome.NoSuchVacancy();
+        }
+        if (applicants.vacanciesOf(person.value()).contains(vacancy.value())) {
+            return new TemplateOutcome.OwnApplication();
         }
         if (templates.isTaken(name)) {
             return new TemplateOutcome.NameTaken(name);

@@ -96,11 +96,14 @@ class DraftResource {
      *
      * @param reason why a candidate who has withdrawn applies again
      * @param answers to what the vacancy asks before the form; they become declarations of the form
+     * @param copyFrom another application of yours: the draft begins with its personal details, education, history,
+     *     qualifications and referees
      */
     record StartRequest(
             @NotNull UUID vacancyId,
             @Nullable ReapplicationReason reason,
-            @Nullable @Size(max = 50) List<@NotNull @Valid ScreeningAnswerRequest> answers)
+            @Nullable @Size(max = 50) List<@NotNull @Valid ScreeningAnswerRequest> answers,
+            @Nullable UUID copyFrom)
             implements hiring.kit.rest.RequestBody {
 
         List<Declaration> answersOrNone() {
@@ -150,7 +153,8 @@ class DraftResource {
                 person.candidateId(),
                 new VacancyId(request.vacancyId()),
                 request.reasonOrNone(),
-                request.answersOrNone())) {
+                request.answersOrNone(),
+                request.copyFrom() == null ? null : new ApplicationId(request.copyFrom()))) {
             case StartOutcome.Started(var application, var vacancy, var warnings) ->
                 Response.created(URI.create("/api/v1/applications/" + application.id()))
                         .tag(ETags.of(application.version()))

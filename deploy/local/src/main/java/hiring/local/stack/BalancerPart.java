@@ -6,18 +6,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-/** Distributes the requests for a service among its replicas, on the ports that the service has without replicas. */
-record BalancerPart(Settings settings, ServicePart service, List<Replica> replicas) implements Part {
-
-    @Override
-    public String name() {
-        return service.name();
-    }
-
-    @Override
-    public List<Integer> ports() {
-        return service.ports();
-    }
+/**
+ * Distributes the requests for a service among its replicas, on the ports that the service has without replicas.
+ *
+ * @param ports for requests, and for health and metrics
+ * @param replicas with two ports as well
+ */
+record BalancerPart(String name, List<Integer> ports, List<? extends Part> replicas) implements Part {
 
     @Override
     public Set<String> needs() {

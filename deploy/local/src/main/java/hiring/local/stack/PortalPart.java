@@ -64,6 +64,7 @@ record PortalPart(Settings settings, Set<String> needs) implements Part {
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports().getLast()));
         if (settings.with().contains(TracesPart.NAME)) {
             environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", TracesPart.address(settings));
+            environment.put("HIRING_TRACES_RATIO", "1");
         }
         URI ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports().getLast()));
         return new JavaProgram(

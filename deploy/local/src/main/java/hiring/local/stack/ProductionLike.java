@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The profile in which the stack runs with the settings of {@code deploy/kubernetes/overlays/production}: two replicas
- * of each service behind a balancer, three brokers with sign-in and rights, TLS to Kafka and PostgreSQL, and migrations
+ * of each service and of the portal behind a balancer, three brokers with sign-in and rights, TLS to Kafka and PostgreSQL, and migrations
  * by the owner before a replica starts.
  *
  * <p>What differs from production is named in {@code docs/operations/production-like.md}, and is in {@link Replica}.
@@ -61,8 +61,16 @@ final class ProductionLike {
                 replicas.add(new Replica(settings, manifests, certificates, service, number, others));
             }
             parts.addAll(replicas);
-            parts.add(new BalancerPart(settings, service, replicas));
+            parts.add(new BalancerPart(service.name(), service.ports(), replicas));
         }
+        Set<String> used = Parts.names(parts);
+        List<PortalReplica> portals = new ArrayList<>();
+        for (int number = 1; number <= REPLICAS; number++) {
+            portals.add(new PortalReplica(settings, manifests, number, used));
+        }
+        parts.addAll(portals);
+        PortalPart alone = new PortalPart(settings, used);
+        parts.add(new BalancerPart(PortalPart.NAME, alone.ports(), portals));
         parts.add(new ApiPagePart(settings, services));
         return parts;
     }

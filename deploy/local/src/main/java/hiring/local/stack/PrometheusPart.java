@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,10 +80,12 @@ record PrometheusPart(Settings settings, List<ServicePart> services) implements 
         for (String rules : List.of("alerts.yml", "slo.yml")) {
             text = text.replace("  - " + rules, "  - " + folder.resolve(rules));
         }
-        for (ServicePart service : services) {
+        List<Integer> scraped = new ArrayList<>(
+                services.stream().map(ServicePart::managementPort).toList());
+        scraped.add(PortalPart.managementPort(settings));
+        for (int port : scraped) {
             text = text.replace(
-                    "127.0.0.1:%d'".formatted(service.managementPort() - settings.portOffset()),
-                    "127.0.0.1:%d'".formatted(service.managementPort()));
+                    "127.0.0.1:%d'".formatted(port - settings.portOffset()), "127.0.0.1:%d'".formatted(port));
         }
         return text;
     }

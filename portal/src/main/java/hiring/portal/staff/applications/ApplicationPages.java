@@ -1,10 +1,10 @@
 package hiring.portal.staff.applications;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hiring.portal.client.Applications.Application;
 import hiring.portal.client.Applications.Eligibility;
 import hiring.portal.client.Applications.Offer;
 import hiring.portal.client.Recruitment;
-import hiring.portal.client.Recruitment.SubmittedForm;
 import hiring.portal.client.Selection;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.form.Fields;
@@ -57,7 +57,7 @@ public class ApplicationPages {
         static native TemplateInstance application(
                 UUID vacancy,
                 UUID id,
-                @Nullable SubmittedForm sent,
+                @Nullable Application sent,
                 SentForm form,
                 @Nullable Eligibility eligibility,
                 List<Offer> offers,
@@ -75,10 +75,10 @@ public class ApplicationPages {
     }
 
     private TemplateInstance page(UUID vacancy, UUID id, Form decision) {
-        var sent = parts.start(() -> recruitment.submittedForm(id));
+        var sent = parts.start(() -> recruitment.application(id));
         var offers = parts.start(() -> recruitment.offers(id).items());
         Eligibility eligibility = recruitment.eligibility(id);
-        SubmittedForm form = sent.orNull();
+        Application form = sent.orNull();
         List<Offer> made = offers.orNull();
         return Templates.application(
                 vacancy, id, form, SentForm.of(form), eligibility, made == null ? List.of() : made, decision, OUTCOMES);

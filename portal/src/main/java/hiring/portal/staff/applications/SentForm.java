@@ -1,8 +1,9 @@
 package hiring.portal.staff.applications;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hiring.portal.client.Recruitment.Criterion;
-import hiring.portal.client.Recruitment.SubmittedForm;
+import hiring.portal.client.Applications.Application;
+import hiring.portal.client.Applications.Contact;
+import hiring.portal.client.Applications.Criterion;
 import hiring.portal.page.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ record SentForm(
     /** A heading and its text. */
     record Row(String heading, String text) {}
 
-    static SentForm of(@Nullable SubmittedForm sent) {
+    static SentForm of(@Nullable Application sent) {
         if (sent == null) {
             return new SentForm("", "", List.of(), List.of(), List.of(), List.of());
         }
@@ -33,8 +34,9 @@ record SentForm(
         String name = (details.path("givenNames").asText("") + " "
                         + details.path("familyName").asText(""))
                 .strip();
+        Contact contact = sent.currentContact() == null ? sent.contact() : sent.currentContact();
         List<Row> evidence = new ArrayList<>();
-        for (Criterion criterion : sent.criteria()) {
+        for (Criterion criterion : sent.vacancy().criteria()) {
             String text = StreamSupport.stream(form.path("evidence").spliterator(), false)
                     .filter(item -> item.path("criterion").asText().equals(criterion.code()))
                     .map(item -> item.path("text").asText(""))
@@ -45,7 +47,7 @@ record SentForm(
             }
         }
         return new SentForm(
-                name,
+                name.isEmpty() && contact != null ? contact.name() : name,
                 form.path("supportingStatement").asText(""),
                 evidence,
                 rows(form.path("history"), SentForm::entry),

@@ -64,6 +64,8 @@ public class ShortlistPages {
                 Form terms,
                 String problem);
 
+        static native TemplateInstance noShortlist(UUID vacancy, Stage stage, String why);
+
         static native TemplateInstance publish(UUID vacancy, Stage stage, Proposal proposal, Form form);
 
         static native TemplateInstance result(UUID vacancy, Stage stage, UUID application, Form form);
@@ -94,7 +96,16 @@ public class ShortlistPages {
                 problem = terms.getSummary().getFirst().text();
             }
         }
-        Proposal proposal = selection.proposal(vacancy, stage, cursor);
+        Proposal proposal;
+        try {
+            proposal = selection.proposal(vacancy, stage, cursor);
+        } catch (ServiceProblem refused) {
+            if (refused.status() != 409) {
+                throw refused;
+            }
+            // A stage from which all go on has no shortlist
+            return Templates.noShortlist(vacancy, Stages.find(plan.get(), stage), refused.detail());
+        }
         Names found = names.orNull();
         Names known = found == null ? Names.none() : found;
         return Templates.shortlist(

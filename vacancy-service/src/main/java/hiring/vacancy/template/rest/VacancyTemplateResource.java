@@ -5,6 +5,8 @@ import hiring.kit.conflict.OpenToApplicants;
 import hiring.kit.identity.CurrentPerson;
 import hiring.kit.identity.Roles;
 import hiring.kit.openapi.ProblemCodes;
+import hiring.kit.problem.KitProblem;
+import hiring.kit.problem.Problem;
 import hiring.kit.rest.Idempotent;
 import hiring.kit.rest.Keyset;
 import hiring.kit.rest.Page;
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Templates to draft vacancies from, for staff who recruit. */
 @Path("/api/v1/vacancy-templates")
 @Tag(name = "templates")
-@OpenToApplicants(because = "templates have no applications")
+@OpenToApplicants(because = "templates have no applications; a vacancy to make one from is checked by the use case")
 class VacancyTemplateResource {
 
     private static final String JSON = "application/json";
@@ -100,6 +102,8 @@ class VacancyTemplateResource {
                         .entity(TemplateView.of(template))
                         .build();
             case TemplateOutcome.NoSuchVacancy() -> VacancyAnswers.notFound();
+            case TemplateOutcome.OwnApplication() ->
+                Problem.of(KitProblem.OWN_APPLICATION, null).toResponse();
             case TemplateOutcome.NameTaken(var name) ->
                 VacancyAnswers.taken(VacancyProblem.TEMPLATE_NAME_TAKEN, "/name", name);
         };

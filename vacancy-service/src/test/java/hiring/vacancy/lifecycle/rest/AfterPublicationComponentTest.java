@@ -81,6 +81,13 @@ class AfterPublicationComponentTest {
                     .body("code", equalTo("own-application"));
         }
         as("recruiter", person).get(VACANCIES + id + "/application-pack").then().statusCode(403);
+        as("recruiter", person).get(VACANCIES + id + "/history").then().statusCode(403);
+        Api.once(as("recruiter", person))
+                .body("{\"name\": \"Mine %s\", \"vacancyId\": \"%1$s\"}".formatted(id))
+                .post("/api/v1/vacancy-templates")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-application"));
         as("recruiter", person).get(VACANCIES + other).then().statusCode(200);
         as("recruiter", person).get(VACANCIES).then().statusCode(200);
         given().get("/api/v1/adverts/" + id).then().statusCode(200);
