@@ -53,7 +53,7 @@ public interface Applications {
 
     @DELETE
     @Path("/applications/{id}")
-    void discard(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String version);
+    void discard(UUID id);
 
     @PUT
     @Path("/applications/{id}/form/{part}")
@@ -144,10 +144,7 @@ public interface Applications {
     record Page<T>(List<T> items, @Nullable String next) {}
 
     record Contact(
-            UUID id,
-            String name,
-            @Nullable String email,
-            @Nullable String telephone) {}
+            String name, @Nullable String email, @Nullable String telephone) {}
 
     record OwnApplication(
             UUID id,

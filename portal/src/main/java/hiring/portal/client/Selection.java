@@ -73,7 +73,12 @@ public interface Selection {
 
     @POST
     @Path("/vacancies/{vacancyId}/stages/{stageCode}/what-ifs")
-    WhatIf whatIf(UUID vacancyId, String stageCode, @Nullable @QueryParam("cursor") String cursor, JsonNode terms);
+    WhatIf whatIf(
+            UUID vacancyId,
+            String stageCode,
+            @HeaderParam(ONCE) String once,
+            @Nullable @QueryParam("cursor") String cursor,
+            JsonNode terms);
 
     @GET
     @Path("/vacancies/{vacancyId}/stages/{stageCode}/publications")

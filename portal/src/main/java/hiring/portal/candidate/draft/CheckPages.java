@@ -61,7 +61,7 @@ public class CheckPages {
 
         static native TemplateInstance answers(Application application, List<Answers> answers);
 
-        static native TemplateInstance discard(Application application, String version);
+        static native TemplateInstance discard(Application application);
 
         static native TemplateInstance documents(
                 Application application, List<Attachment> documents, List<String> problems);
@@ -100,16 +100,14 @@ public class CheckPages {
     @GET
     @Path("/discard")
     public TemplateInstance discard(UUID id) {
-        Draft draft = drafts.load(id);
-        return Templates.discard(draft.application(), draft.version());
+        return Templates.discard(drafts.load(id).application());
     }
 
     @POST
     @Path("/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response confirmDiscard(UUID id, MultivaluedMap<String, String> sent) {
-        String version = sent.getFirst("_version");
-        applications.discard(id, version == null ? "" : version);
+        applications.discard(id);
         return See.other("/my");
     }
 

@@ -90,7 +90,7 @@ public class ShortlistPages {
         String problem = "";
         if (isGiven(passMark) || isGiven(places)) {
             try {
-                whatIf = selection.whatIf(vacancy, stage, null, terms(passMark, places));
+                whatIf = selection.whatIf(vacancy, stage, UUID.randomUUID().toString(), null, terms(passMark, places));
             } catch (ServiceProblem refused) {
                 terms.refused(refused);
                 problem = terms.getSummary().getFirst().text();
