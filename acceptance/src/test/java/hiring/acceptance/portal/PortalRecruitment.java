@@ -132,7 +132,10 @@ final class PortalRecruitment {
             // Other runs have assessors of the same names; their accounts are told apart by their numbers
             String id = system.signIn().idOf(assessor.person()).toString();
             recruiter.open(address + "?q=" + assessor.lastName());
-            String value = recruiter.page().select("input[name=assessor][value^=" + id + "]").attr("value");
+            String value = recruiter
+                    .page()
+                    .select("input[name=assessor][value^=" + id + "]")
+                    .attr("value");
             recruiter.press("Save the list", Map.of("assessor", value));
         }
         recruiter.open(address);

@@ -25,8 +25,7 @@ final class Visitor {
 
     Visitor(URI portal) {
         this.portal = portal;
-        this.session =
-                Jsoup.newSession()
+        this.session = Jsoup.newSession()
                 .cookieStore(new LocalCookies())
                 .timeout(PATIENCE_MILLIS)
                 .maxBodySize(0)
@@ -76,9 +75,8 @@ final class Visitor {
 
     /** Fills in the only form of a page of the identity provider and sends it. */
     Visitor answer(Map<String, String> fields) {
-        FormElement form = formOf(page.select("form input[type=submit], form button[type=submit]").first() instanceof Element button
-                ? button
-                : page);
+        Element button = page.selectFirst("form input[type=submit], form button[type=submit]");
+        FormElement form = formOf(button == null ? page : button);
         fields.forEach((name, value) -> fill(form, name, value));
         return send(form.submit());
     }
@@ -121,7 +119,8 @@ final class Visitor {
         }
         for (Element control : controls) {
             if (control.normalName().equals("select")) {
-                control.select("option").forEach(option -> choose(option, option.attr("value").equals(value)));
+                control.select("option")
+                        .forEach(option -> choose(option, option.attr("value").equals(value)));
                 continue;
             }
             switch (control.attr("type")) {
