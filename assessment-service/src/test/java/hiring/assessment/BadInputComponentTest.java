@@ -133,13 +133,15 @@ class BadInputComponentTest extends ComponentTest {
                     .statusCode(403)
                     .body("code", equalTo("forbidden"));
         }
-        for (String role : List.of("candidate", "assessor", "hiring-manager", "auditor")) {
+        for (String role : List.of("candidate", "assessor", "auditor")) {
             as(role, STRANGER)
                     .header("Idempotency-Key", UUID.randomUUID())
                     .body(Map.of("rationale", "Why not"))
                     .post(recruitment.stage("shortlisting", "/publications"))
                     .then()
                     .statusCode(403);
+        }
+        for (String role : List.of("candidate", "assessor", "hiring-manager", "auditor")) {
             as(role, STRANGER)
                     .body(Map.of("assessors", Recruitment.named(ann)))
                     .put(recruitment.path("/assessors"))

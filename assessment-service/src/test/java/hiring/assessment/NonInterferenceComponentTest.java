@@ -71,6 +71,12 @@ class NonInterferenceComponentTest extends ComponentTest {
                     "/api/v1/vacancies/{vacancyId}/stages/{stageCode}/calibration/own-scores",
                     List.of("/api/v1/vacancies/{vacancy}/stages/shortlisting/calibration/own-scores")),
             Map.entry("/api/v1/vacancies/{vacancyId}/moderations", List.of("/api/v1/vacancies/{vacancy}/moderations")),
+            Map.entry(
+                    "/api/v1/vacancies/{vacancyId}/stages/{stageCode}/sessions",
+                    List.of("/api/v1/vacancies/{vacancy}/stages/interview/sessions")),
+            Map.entry(
+                    "/api/v1/people",
+                    List.of("/api/v1/people?ids=00000000-0000-0000-0000-0000000000f1", "/api/v1/people?q=ellis")),
             Map.entry("/api/v1/moderations/{id}", List.of()),
             Map.entry("/api/v1/tasks", List.of("/api/v1/tasks", "/api/v1/tasks?kind=SCORE_APPLICATION&limit=2")),
             Map.entry("/api/v1/tasks/counts", List.of("/api/v1/tasks/counts")));

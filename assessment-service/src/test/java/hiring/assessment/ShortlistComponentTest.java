@@ -106,6 +106,9 @@ class ShortlistComponentTest extends ComponentTest {
                         .statusCode(204);
             }
         }
+        // Scores are added up after the assessor has the answer
+        eventually(() -> assertThat(recruitment.proposal(REVIEW).<Object>getList("waitingFor"))
+                .isEmpty());
         return recruitment;
     }
 

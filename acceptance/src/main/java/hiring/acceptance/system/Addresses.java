@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * The addresses of the parts of a running system.
  *
+ * @param portal the web pages
  * @param identity the base of the identity provider, without a realm
  * @param mail the REST API of the mail catcher
  * @param bootstrapServers of Kafka
@@ -17,6 +18,7 @@ public record Addresses(
         URI applications,
         URI assessments,
         URI notifications,
+        URI portal,
         URI identity,
         URI mail,
         String bootstrapServers,
@@ -36,6 +38,7 @@ public record Addresses(
                 URI.create(setting("hiring.applications", local.applications.toString())),
                 URI.create(setting("hiring.assessments", local.assessments.toString())),
                 URI.create(setting("hiring.notifications", local.notifications.toString())),
+                URI.create(setting("hiring.portal", local.portal.toString())),
                 URI.create(setting("hiring.identity", local.identity.toString())),
                 URI.create(setting("hiring.mail", local.mail.toString())),
                 setting("hiring.kafka", local.bootstrapServers),
@@ -54,6 +57,7 @@ public record Addresses(
                 URI.create(HTTP + (8082 + offset)),
                 URI.create(HTTP + (8083 + offset)),
                 URI.create(HTTP + (8084 + offset)),
+                URI.create(HTTP + (8080 + offset)),
                 URI.create(HTTP + (8180 + offset)),
                 URI.create(HTTP + (13080 + offset)),
                 "localhost:" + (19092 + offset),
@@ -68,6 +72,7 @@ public record Addresses(
                 applications,
                 assessments,
                 notifications,
+                portal,
                 identity,
                 mail,
                 bootstrapServers,

@@ -43,14 +43,15 @@ public final class MailCatcher {
                 .toList();
     }
 
-    /** The messages in the mailbox of that address as they were sent, with headers and body. */
-    public List<String> sources(String email) {
+    /** The sources of the messages in the mailbox of that address, decoded from the form that mail is sent in. */
+    public List<String> texts(String email) {
         String path = "/api/user/" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "/messages/INBOX";
         Answer answer = http.send(Http.request(address, path).GET().build());
         return answer.status() != 200
                 ? List.of()
                 : Json.items(answer.body())
                         .map(message -> message.path("mimeMessage").asText())
+                        .map(source -> source.replaceAll("=\\r?\\n", "").replace("=3D", "="))
                         .toList();
     }
 

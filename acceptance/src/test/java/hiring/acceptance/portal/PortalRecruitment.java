@@ -250,7 +250,7 @@ final class PortalRecruitment {
                     "until",
                     "%02d:45".formatted(9 + i),
                     "/place",
-                    "Sessions House, room 1",
+                    "Sessions House, room " + run,
                     "/capacity",
                     oneByOne ? "1" : String.valueOf(candidates),
                     "assessor",
@@ -264,7 +264,9 @@ final class PortalRecruitment {
         }
         recruiter.open(address);
         recruiter.press("Give all candidates a place").expect(candidates + " candidates have a place");
-        calls(candidates);
+        if (invitesByTelephone(stage)) {
+            calls(candidates);
+        }
         system.moveClock(at(LocalDate.parse(day), LocalTime.of(8, 0)));
         for (String application : applications()) {
             recruiter.open(address + "/attendance/" + application);
@@ -273,6 +275,12 @@ final class PortalRecruitment {
                 recruiter.press("Record it", Map.of("/attended", "true"));
             }
         }
+    }
+
+    private boolean invitesByTelephone(JsonNode stage) {
+        return Json.items(document.path("timetable").path("stages"))
+                .filter(planned -> planned.path("code").equals(stage.path("code")))
+                .anyMatch(planned -> planned.path("inviteByTelephone").asBoolean());
     }
 
     private static int participants(Visitor page, JsonNode stage) {
@@ -320,7 +328,7 @@ final class PortalRecruitment {
         recruiter.open("/staff/vacancies/%s/stages/%s"
                 .formatted(vacancy, stages.getLast().path("code").asText()));
         List<String> appointed = recruiter.page().select("tbody tr").stream()
-                .filter(row -> row.text().contains("Appoint") && !row.text().contains("Do not"))
+                .filter(row -> row.select(".govuk-tag").text().equals("Appoint"))
                 .map(row -> row.select("a").attr("href"))
                 .toList();
         LocalDate day = now().atZone(zone).toLocalDate();

@@ -47,7 +47,8 @@ class PortalTest {
                                 .formatted(name.substring(0, name.indexOf(' ')), run, pack)
                                 .toLowerCase(Locale.ROOT)))
                 .toList();
-        for (Candidacy candidate : candidates) {
+        // Each has a browser of their own
+        candidates.parallelStream().forEach(candidate -> {
             candidate.begin(recruitment.vacancy());
             candidate.fillIn(
                     2015,
@@ -57,7 +58,7 @@ class PortalTest {
                             "A level Geography B 2012",
                             "BSc Physics 2:1 University of the Weald 2015"));
             candidate.submit();
-        }
+        });
         recruitment.close(candidates.size());
         recruitment.decideEligibility();
         recruitment.nameAssessors();

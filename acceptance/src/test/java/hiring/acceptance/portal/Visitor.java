@@ -74,6 +74,15 @@ final class Visitor {
         return send(request);
     }
 
+    /** Fills in the only form of a page of the identity provider and sends it. */
+    Visitor answer(Map<String, String> fields) {
+        FormElement form = formOf(page.select("form input[type=submit], form button[type=submit]").first() instanceof Element button
+                ? button
+                : page);
+        fields.forEach((name, value) -> fill(form, name, value));
+        return send(form.submit());
+    }
+
     Visitor press(String button) {
         return press(button, Map.of());
     }
@@ -111,6 +120,10 @@ final class Visitor {
             throw new AssertionError("No field %s in the form %s".formatted(name, form.attr("action")));
         }
         for (Element control : controls) {
+            if (control.normalName().equals("select")) {
+                control.select("option").forEach(option -> choose(option, option.attr("value").equals(value)));
+                continue;
+            }
             switch (control.attr("type")) {
                 case "radio" -> check(control, control.attr("value").equals(value));
                 case "checkbox" -> {
@@ -131,6 +144,14 @@ final class Visitor {
         }
     }
 
+    private static void choose(Element option, boolean chosen) {
+        if (chosen) {
+            option.attr("selected", true);
+        } else {
+            option.removeAttr("selected");
+        }
+    }
+
     private Visitor show(Connection request) {
         try {
             Connection.Response answer = request.execute();
@@ -144,7 +165,7 @@ final class Visitor {
     /** Signs in at the identity provider, if it asks. */
     Visitor signIn(String username, String password) {
         if (address().contains("/realms/")) {
-            press("Sign In", Map.of("username", username, "password", password));
+            answer(Map.of("username", username, "password", password));
         }
         return this;
     }

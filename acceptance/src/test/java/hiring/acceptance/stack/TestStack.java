@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class TestStack implements AutoCloseable {
 
-    private static final int PORT_OFFSET = 4000;
+    private static final int PORT_OFFSET = 6000;
     private static final int PORTAL_PORT = 8080;
     private static final int TRACES_PORT = 4318;
     private static final String LAUNCHER = "hiring.local.stack.Launcher";

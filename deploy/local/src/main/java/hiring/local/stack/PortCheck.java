@@ -29,7 +29,7 @@ final class PortCheck {
         }
         if (!taken.isEmpty()) {
             throw new StartFailure(taken.stream().collect(Collectors.joining("; "))
-                    + "; stop that process, or set HIRING_PORT_OFFSET=100 to use other ports");
+                    + "; stop that process, or set HIRING_PORT_OFFSET=500 to use other ports");
         }
     }
 

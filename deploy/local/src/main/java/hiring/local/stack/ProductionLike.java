@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * The profile in which the stack runs with the settings of {@code deploy/kubernetes/overlays/production}: two replicas
- * of each service and of the portal behind a balancer, three brokers with sign-in and rights, TLS to Kafka and PostgreSQL, and migrations
- * by the owner before a replica starts.
+ * of each service and of the portal behind balancers, three brokers with sign-in and rights, TLS to Kafka and
+ * PostgreSQL, and migrations by the owner before a replica starts.
  *
  * <p>What differs from production is named in {@code docs/operations/production-like.md}, and is in {@link Replica}.
  */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartsTest {
 
@@ -34,6 +36,18 @@ class PartsTest {
                 .toList();
 
         assertThat(ports).contains(9081, 9084, 9180, 16432, 20092, 14025).doesNotContain(8081, 15432);
+    }
+
+    /** The first is proposed to people, the second is that of the tests of the whole system. */
+    @ParameterizedTest
+    @ValueSource(strings = {"500", "6000"})
+    void a_second_stack_with_this_offset_runs_beside_the_usual_one(String offset) throws Exception {
+        List<Integer> usual =
+                all(Map.of()).stream().flatMap(part -> part.ports().stream()).toList();
+
+        assertThat(all(Map.of("HIRING_PORT_OFFSET", offset)))
+                .flatExtracting(Part::ports)
+                .doesNotContainAnyElementsOf(usual);
     }
 
     @Test
