@@ -2,10 +2,11 @@ package hiring.portal.candidate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.portal.client.Applications;
-import hiring.portal.client.Applications.Contact;
+import hiring.portal.client.Applications.OwnContact;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.form.Fields;
 import hiring.portal.form.Form;
+import hiring.portal.form.Option;
 import hiring.portal.form.See;
 import hiring.portal.session.Area;
 import hiring.portal.session.People;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ContactPages {
 
-    static final Fields FIELDS = Fields.texts("/name", "/email", "/telephone");
+    static final Fields FIELDS =
+            Fields.texts("/name", "/email", "/telephone", "/preferredChannel").lines("/postalAddress");
+    private static final List<Option> CHANNELS = Option.words("channel", "EMAIL", "TELEPHONE", "LETTER");
 
     private final Applications applications;
     private final SecurityIdentity identity;
@@ -46,14 +50,14 @@ public class ContactPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance contact(Form form, String back);
+        static native TemplateInstance contact(Form form, String back, List<Option> channels);
     }
 
     @GET
     public TemplateInstance contact(@RestQuery @Nullable UUID application) {
         Form form = Form.empty();
         try {
-            Contact contact = applications.contact();
+            OwnContact contact = applications.contact();
             form.put("/name", contact.name()).put("/email", contact.email()).put("/telephone", contact.telephone());
         } catch (ServiceProblem problem) {
             if (problem.status() != 404) {
@@ -61,7 +65,7 @@ public class ContactPages {
             }
             form.put("/name", People.nameOf(identity)).put("/email", People.claim(identity, "email"));
         }
-        return Templates.contact(form, back(application));
+        return Templates.contact(form, back(application), CHANNELS);
     }
 
     @POST
@@ -72,7 +76,7 @@ public class ContactPages {
             applications.changeContact(contact);
             return See.other(back(application));
         } catch (ServiceProblem problem) {
-            return See.again(Templates.contact(Form.of(sent).refused(problem), back(application)));
+            return See.again(Templates.contact(Form.of(sent).refused(problem), back(application), CHANNELS));
         }
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.portal.client.Adverts;
 import hiring.portal.client.Adverts.Advert;
 import hiring.portal.client.Applications;
-import hiring.portal.client.Applications.Contact;
 import hiring.portal.client.Applications.OwnApplication;
+import hiring.portal.client.Applications.OwnContact;
 import hiring.portal.client.Applications.Status;
+import hiring.portal.client.OwnMessages;
+import hiring.portal.client.OwnMessages.OwnMessage;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.form.Form;
 import hiring.portal.form.Json;
@@ -42,16 +44,19 @@ public class HomePages {
 
     private final Applications applications;
     private final Adverts adverts;
+    private final OwnMessages messages;
     private final Parts parts;
     private final SecurityIdentity identity;
 
     public HomePages(
             @RestClient Applications applications,
             @RestClient Adverts adverts,
+            @RestClient OwnMessages messages,
             Parts parts,
             SecurityIdentity identity) {
         this.applications = applications;
         this.adverts = adverts;
+        this.messages = messages;
         this.parts = parts;
         this.identity = identity;
     }
@@ -61,6 +66,8 @@ public class HomePages {
         private Templates() {}
 
         static native TemplateInstance home(List<Line> lines, String next);
+
+        static native TemplateInstance messages(List<OwnMessage> messages, String next);
 
         static native TemplateInstance signedInAgain();
 
@@ -80,6 +87,14 @@ public class HomePages {
                 .mapToObj(i -> new Line(own.items().get(i), statuses.get(i).orNull()))
                 .toList();
         return Templates.home(lines, own.next() == null ? "" : own.next());
+    }
+
+    /** Everything that we told the candidate. */
+    @GET
+    @Path("/messages")
+    public TemplateInstance messages(@RestQuery @Nullable String cursor) {
+        var told = messages.messages(cursor);
+        return Templates.messages(told.items(), told.next() == null ? "" : told.next());
     }
 
     /** Where the identity provider sends the browser back to, if the page that was asked for is not known any more. */
@@ -149,7 +164,7 @@ public class HomePages {
         return request;
     }
 
-    private @Nullable Contact contact() {
+    private @Nullable OwnContact contact() {
         try {
             return applications.contact();
         } catch (ServiceProblem problem) {

@@ -33,11 +33,11 @@ public interface Applications {
 
     @GET
     @Path("/candidates/me")
-    Contact contact();
+    OwnContact contact();
 
     @PUT
     @Path("/candidates/me")
-    Contact changeContact(JsonNode contact);
+    OwnContact changeContact(JsonNode contact);
 
     @GET
     @Path("/candidates/me/applications")
@@ -59,6 +59,11 @@ public interface Applications {
     @Path("/applications/{id}/form/{part}")
     RestResponse<Application> save(
             UUID id, String part, @HeaderParam(HttpHeaders.IF_MATCH) String version, JsonNode content);
+
+    /** What the rules would propose, before the candidate submits. */
+    @GET
+    @Path("/applications/{id}/eligibility-outlook")
+    Outlook outlook(UUID id);
 
     @GET
     @Path("/applications/{id}/actions")
@@ -145,6 +150,15 @@ public interface Applications {
 
     record Contact(
             String name, @Nullable String email, @Nullable String telephone) {}
+
+    /** How a candidate would like to be reached. */
+    record OwnContact(
+            UUID id,
+            String name,
+            @Nullable String email,
+            @Nullable String telephone,
+            @Nullable String preferredChannel,
+            List<String> postalAddress) {}
 
     record OwnApplication(
             UUID id,
@@ -280,6 +294,10 @@ public interface Applications {
             @Nullable Instant contestedAt) {}
 
     record Finding(String rule, String wording, String verdict, String explanation) {}
+
+    record Outlook(String outlook, List<CriterionOutlook> criteria) {}
+
+    record CriterionOutlook(String code, String wording, String verdict) {}
 
     record LaterAnswer(String question, String purpose, String answer) {}
 

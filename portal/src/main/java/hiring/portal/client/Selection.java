@@ -47,6 +47,11 @@ public interface Selection {
     @Path("/vacancies/{vacancyId}/assessors")
     Page<Assessor> nameAssessors(UUID vacancyId, JsonNode assessors);
 
+    /** Names of staff, for a choice among those who have a role. */
+    @GET
+    @Path("/people")
+    Page<Person> people(@QueryParam("role") String role, @Nullable @QueryParam("q") String words);
+
     @GET
     @Path("/vacancies/{vacancyId}/assignments")
     Page<Sheet> sheets(UUID vacancyId, @Nullable @QueryParam("cursor") String cursor);
@@ -170,6 +175,8 @@ public interface Selection {
             int withdrawn) {}
 
     record Assessor(UUID id, String name, int assigned) {}
+
+    record Person(UUID id, String name) {}
 
     record Sheet(
             UUID id,

@@ -12,6 +12,7 @@ final class Navigation {
             new Entry(null, "/jobs", "Find a job", Set.of()),
             new Entry(Area.MY, "/my", "Your applications", Set.of()),
             new Entry(Area.MY, "/jobs", "Find a job", Set.of()),
+            new Entry(Area.MY, "/my/messages", "Messages", Set.of()),
             new Entry(Area.MY, "/my/contact", "Contact details", Set.of()),
             new Entry(Area.STAFF, "/staff", "Work queue", Set.of()),
             new Entry(

@@ -5,6 +5,7 @@ import hiring.portal.client.Adverts;
 import hiring.portal.client.Applications;
 import hiring.portal.client.Applications.Application;
 import hiring.portal.client.Applications.Attachment;
+import hiring.portal.client.Applications.Outlook;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.form.Json;
 import hiring.portal.form.See;
@@ -57,7 +58,11 @@ public class CheckPages {
         private Templates() {}
 
         static native TemplateInstance check(
-                Application application, TaskList tasks, List<Answers> answers, List<String> problems);
+                Application application,
+                TaskList tasks,
+                List<Answers> answers,
+                @Nullable Outlook outlook,
+                List<String> problems);
 
         static native TemplateInstance answers(Application application, List<Answers> answers);
 
@@ -163,7 +168,9 @@ public class CheckPages {
 
     private TemplateInstance page(Draft draft, List<String> problems) {
         Application application = draft.application();
-        return Templates.check(application, TaskList.of(application), answersOf(application), problems);
+        var outlook = parts.start(() -> applications.outlook(application.id()));
+        return Templates.check(
+                application, TaskList.of(application), answersOf(application), outlook.orNull(), problems);
     }
 
     private List<Answers> answersOf(Application application) {

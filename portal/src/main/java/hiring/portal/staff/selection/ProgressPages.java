@@ -8,6 +8,7 @@ import hiring.portal.client.Selection;
 import hiring.portal.client.Selection.Assessor;
 import hiring.portal.client.Selection.Counts;
 import hiring.portal.client.Selection.ModerationItem;
+import hiring.portal.client.Selection.Person;
 import hiring.portal.client.Selection.Plan;
 import hiring.portal.client.Selection.ReservePlace;
 import hiring.portal.client.Selection.Sheet;
@@ -35,7 +36,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ public class ProgressPages {
         static native TemplateInstance decideStage(UUID vacancy, Stage stage, Form form);
 
         static native TemplateInstance assessors(
-                UUID vacancy, List<Assessor> assessors, List<Integer> places, Form form);
+                UUID vacancy, List<Assessor> assessors, List<Person> others, String words, boolean listed, Form form);
 
         static native TemplateInstance sheets(UUID vacancy, List<Sheet> sheets, List<Assessor> assessors, String next);
 
@@ -147,45 +147,42 @@ public class ProgressPages {
 
     @GET
     @Path("/assessors")
-    public TemplateInstance assessors(UUID vacancy) {
-        List<Assessor> named = selection.assessors(vacancy).items();
-        Form form = Form.empty();
-        for (int i = 0; i < named.size(); i++) {
-            form.put("/assessors/%d/id".formatted(i), named.get(i).id().toString());
-            form.put("/assessors/%d/name".formatted(i), named.get(i).name());
-        }
-        return Templates.assessors(vacancy, named, places(named.size() + 3), form);
+    public TemplateInstance assessors(UUID vacancy, @RestQuery @Nullable String q) {
+        return assessorsPage(vacancy, q, Form.empty());
     }
 
+    private TemplateInstance assessorsPage(UUID vacancy, @Nullable String words, Form form) {
+        String asked = words == null || words.isBlank() ? null : words.strip();
+        var people = parts.start(() -> selection.people("ASSESSOR", asked).items());
+        List<Assessor> named = selection.assessors(vacancy).items();
+        List<Person> found = people.orNull();
+        List<Person> others = found == null
+                ? List.of()
+                : found.stream()
+                        .filter(person -> named.stream()
+                                .noneMatch(assessor -> assessor.id().equals(person.id())))
+                        .toList();
+        return Templates.assessors(vacancy, named, others, asked == null ? "" : asked, found != null, form);
+    }
+
+    /** The ticked people are the assessors; the names come with their numbers. */
     @POST
     @Path("/assessors")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response nameAssessors(UUID vacancy, MultivaluedMap<String, String> sent) {
         ArrayNode named = Json.array();
-        Fields.texts("/assessors/*/id", "/assessors/*/name")
-                .read(sent)
-                .path("assessors")
-                .forEach(assessor -> {
-                    if (!assessor.isEmpty()) {
-                        named.add(assessor);
-                    }
-                });
+        for (String person : sent.getOrDefault("assessor", List.of())) {
+            String[] idAndName = person.split(" ", 2);
+            named.addObject().put("id", idAndName[0]).put("name", idAndName.length > 1 ? idAndName[1] : "");
+        }
         ObjectNode request = Json.object();
         request.set("assessors", named);
         try {
             selection.nameAssessors(vacancy, request);
             return See.other("/staff/vacancies/%s/assessors".formatted(vacancy));
         } catch (ServiceProblem problem) {
-            return See.again(Templates.assessors(
-                    vacancy,
-                    selection.assessors(vacancy).items(),
-                    places(named.size() + 3),
-                    Form.of(sent).refused(problem)));
+            return See.again(assessorsPage(vacancy, null, Form.of(sent).refused(problem)));
         }
-    }
-
-    private static List<Integer> places(int count) {
-        return IntStream.range(0, count).boxed().toList();
     }
 
     @GET
