@@ -132,6 +132,17 @@ public class ErrorPages {
         };
     }
 
+    /** A defect of the portal, or an answer of a service that the portal does not understand. */
+    @ServerExceptionMapper
+    Response defect(RuntimeException e, RoutingContext request) {
+        LOG.errorf(e, "%s %s failed", request.request().method(), request.normalizedPath());
+        return page(
+                500,
+                "There is a problem with this page",
+                List.of("What you have saved is safe. Try again, and tell us if it stays like this."),
+                request);
+    }
+
     private static Response notFound(RoutingContext request) {
         return page(
                 404,

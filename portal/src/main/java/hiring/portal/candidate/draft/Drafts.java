@@ -18,10 +18,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -77,6 +81,30 @@ class Drafts {
 
         JsonNode part(String name) {
             return application.form().path(name);
+        }
+
+        /**
+         * Puts the new items that a page has sent behind those that are saved, also where another tab has added some
+         * since the page was opened. So nothing is in conflict.
+         */
+        void append(MultivaluedMap<String, String> sent, String list) {
+            Pattern item = Pattern.compile("/" + list + "/(\\d{1,3})(/.*)");
+            int end = part(list).size();
+            List<Matcher> names = sent.keySet().stream()
+                    .map(item::matcher)
+                    .filter(Matcher::matches)
+                    .toList();
+            int first = names.stream()
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
+                    .min()
+                    .orElse(end);
+            Map<String, List<String>> moved = new HashMap<>();
+            for (Matcher name : names) {
+                int place = Integer.parseInt(name.group(1)) - first + end;
+                moved.put("/%s/%d%s".formatted(list, place, name.group(2)), sent.remove(name.group()));
+            }
+            sent.putAll(moved);
+            sent.putSingle("_version", version);
         }
     }
 

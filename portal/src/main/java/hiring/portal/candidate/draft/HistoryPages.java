@@ -27,6 +27,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public class HistoryPages {
 
     private static final String NEW = "new";
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
     private static final Fields FIELDS = Fields.texts(
                     "/history/*/kind",
                     "/history/*/organisation",
@@ -103,6 +108,9 @@ public class HistoryPages {
     public Response saveEntry(UUID id, String place, MultivaluedMap<String, String> sent) {
         Conflict.resolve(sent);
         Draft draft = drafts.load(id);
+        if (place.equals(NEW)) {
+            draft.append(sent, "history");
+        }
         ArrayNode history = Json.listOf(draft.part("history"));
         int at = at(place, history.size());
         if (sent.containsKey("_remove")) {
@@ -143,8 +151,8 @@ public class HistoryPages {
         Draft draft = drafts.load(id);
         ArrayNode gaps = Json.array();
         for (JsonNode gap : draft.part("gapExplanations")) {
-            boolean same = gap.path("from").asText().equals(from.toString())
-                    && gap.path("to").asText().equals(to.toString());
+            boolean same = firstDay(gap.path("from").asText()).equals(from)
+                    && lastDay(gap.path("to").asText()).equals(to);
             if (!same) {
                 gaps.add(gap);
             }
@@ -186,13 +194,31 @@ public class HistoryPages {
         throw new NotFoundException();
     }
 
+    /** The day on which a date begins whose day, or day and month, is not stated. */
+    static LocalDate firstDay(String date) {
+        return switch (date.length()) {
+            case YEAR -> Year.parse(date).atDay(1);
+            case MONTH -> YearMonth.parse(date).atDay(1);
+            default -> LocalDate.parse(date);
+        };
+    }
+
+    /** The day on which a date ends whose day, or day and month, is not stated. */
+    static LocalDate lastDay(String date) {
+        return switch (date.length()) {
+            case YEAR -> Year.parse(date).atMonth(Month.DECEMBER).atEndOfMonth();
+            case MONTH -> YearMonth.parse(date).atEndOfMonth();
+            default -> LocalDate.parse(date);
+        };
+    }
+
     private static List<Explained> explained(Draft draft) {
         List<Explained> explained = new ArrayList<>();
         for (JsonNode gap : draft.part("gapExplanations")) {
             explained.add(new Explained(
                     explained.size(),
-                    LocalDate.parse(gap.path("from").asText()),
-                    LocalDate.parse(gap.path("to").asText()),
+                    firstDay(gap.path("from").asText()),
+                    lastDay(gap.path("to").asText()),
                     gap.path("explanation").asText("")));
         }
         return explained;

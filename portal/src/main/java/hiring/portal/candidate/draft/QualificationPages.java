@@ -121,6 +121,9 @@ public class QualificationPages {
     public Response save(UUID id, String place, MultivaluedMap<String, String> sent) {
         Conflict.resolve(sent);
         Draft draft = drafts.load(id);
+        if (place.equals("new")) {
+            draft.append(sent, "qualifications");
+        }
         ArrayNode list = Json.listOf(draft.part("qualifications"));
         int at = at(place, list.size());
         if (sent.containsKey("_remove")) {
@@ -179,6 +182,7 @@ public class QualificationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(UUID id, MultivaluedMap<String, String> sent) {
         Draft draft = drafts.load(id);
+        draft.append(sent, "qualifications");
         ArrayNode list = Json.listOf(draft.part("qualifications"));
         for (JsonNode read : FIELDS.read(sent).path("qualifications")) {
             if (!read.isEmpty()) {
