@@ -27,7 +27,7 @@ public final class Fields {
         DATE
     }
 
-    private record Field(Pattern pattern, Kind kind) {}
+    private record Field(String pointer, Pattern pattern, Kind kind) {}
 
     /** Texts. In a pointer, * stands for the place in a list. */
     public static Fields texts(String... pointers) {
@@ -67,7 +67,7 @@ public final class Fields {
 
     private Fields add(Kind kind, String... pointers) {
         for (String pointer : pointers) {
-            declared.add(new Field(Pattern.compile(pointer.replace("*", "\\d{1,3}")), kind));
+            declared.add(new Field(pointer, Pattern.compile(pointer.replace("*", "\\d{1,3}")), kind));
         }
         return this;
     }
@@ -89,6 +89,31 @@ public final class Fields {
             }
         });
         return document;
+    }
+
+    /** The document of the sent fields, with what is saved and has no field in the page. */
+    public ObjectNode readOnto(JsonNode saved, MultivaluedMap<String, String> sent) {
+        ObjectNode document = read(sent);
+        keep("", saved, document);
+        return document;
+    }
+
+    private void keep(String pointer, JsonNode saved, JsonNode read) {
+        if (saved instanceof ArrayNode list) {
+            for (int i = 0; i < Math.min(list.size(), read.size()); i++) {
+                keep(pointer + "/*", list.get(i), read.path(i));
+            }
+        } else if (read instanceof ObjectNode object) {
+            saved.properties().forEach(member -> {
+                String name = pointer + "/" + member.getKey();
+                if (object.has(member.getKey())) {
+                    keep(name, member.getValue(), object.path(member.getKey()));
+                } else if (declared.stream()
+                        .noneMatch(field -> field.pointer.equals(name) || field.pointer.startsWith(name + "/"))) {
+                    object.set(member.getKey(), member.getValue());
+                }
+            });
+        }
     }
 
     private static @Nullable JsonNode value(

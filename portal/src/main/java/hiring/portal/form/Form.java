@@ -111,6 +111,15 @@ public final class Form {
         return this;
     }
 
+    /** Puts all mistakes at the one field of a page whose field has another name than the service's member. */
+    public Form errorsAt(String pointer) {
+        List<Problem> all = List.copyOf(summary);
+        errors.clear();
+        summary.clear();
+        all.forEach(problem -> error(pointer, problem.text()));
+        return this;
+    }
+
     public String value(String name) {
         List<String> found = values.get(name);
         return found == null || found.isEmpty() ? "" : found.getFirst();

@@ -1,5 +1,6 @@
 package hiring.portal.form;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /** The hidden fields of a form. */
@@ -15,6 +16,12 @@ public final class Sent {
     /** The version that the page was made from. */
     public static String version(MultivaluedMap<String, String> sent) {
         return first(sent, "_version");
+    }
+
+    /** The address to which the form was sent, for sending it again. */
+    public static String address(RoutingContext request) {
+        String query = request.request().query();
+        return query == null ? request.normalizedPath() : request.normalizedPath() + "?" + query;
     }
 
     /** The first value of a field, or "". */

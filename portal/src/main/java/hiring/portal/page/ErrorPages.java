@@ -1,6 +1,7 @@
 package hiring.portal.page;
 
 import hiring.portal.client.ServiceProblem;
+import hiring.portal.form.Sent;
 import hiring.portal.session.FormToken;
 import hiring.portal.session.IdentityProviderAway;
 import hiring.portal.session.OtherPersonsForm;
@@ -110,7 +111,7 @@ public class ErrorPages {
         return Response.status(SIGN_IN_FIRST)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.signInAgain(
-                        request.normalizedPath(),
+                        Sent.address(request),
                         sealed,
                         token == null ? "" : token,
                         e.area().path() + "/signed-in-again"))

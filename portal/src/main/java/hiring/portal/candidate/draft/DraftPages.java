@@ -63,7 +63,7 @@ public class DraftPages {
                     "/education/places/*/to",
                     "/education/fullTimeEndedOn",
                     "/education/fullTimeBeganOn")
-            .booleans("/education/places/*/fullTime", "/education/stillInFullTime");
+            .booleans("/education/stillInFullTime");
     private static final Fields REFEREES = Fields.texts(
                     "/referees/*/name",
                     "/referees/*/relationship",
@@ -155,7 +155,7 @@ public class DraftPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response saveDetails(UUID id, MultivaluedMap<String, String> sent) {
         Conflict.resolve(sent);
-        JsonNode content = DETAILS.read(sent).path("personalDetails");
+        JsonNode content = DETAILS.readOnto(drafts.saved(id), sent).path("personalDetails");
         return drafts.save(
                 id,
                 "personalDetails",
@@ -181,7 +181,8 @@ public class DraftPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response saveEducation(UUID id, MultivaluedMap<String, String> sent) {
         Conflict.resolve(sent);
-        ObjectNode content = objectOrEmpty(EDUCATION.read(sent).path("education"));
+        ObjectNode content =
+                objectOrEmpty(EDUCATION.readOnto(drafts.saved(id), sent).path("education"));
         ArrayNode places = Json.withoutEmptyEnd(content.path("places"));
         content.set("places", places);
         String next = sent.containsKey("_more") ? here(id, "education") : taskList(id);
@@ -253,10 +254,13 @@ public class DraftPages {
                 ? here(id, "evidence/" + after(draft.application(), criterion))
                 : here(id, "evidence");
         return drafts.save(
-                id, "evidence", evidence, sent, next, current -> criterionForm(current, criterion), (now, form) -> {
-                    form.getSummary().stream().findFirst().ifPresent(problem -> form.error("/text", problem.text()));
-                    return criterionPage(now.application(), criterion, form);
-                });
+                id,
+                "evidence",
+                evidence,
+                sent,
+                next,
+                current -> criterionForm(current, criterion),
+                (now, form) -> criterionPage(now.application(), criterion, form.errorsAt("/text")));
     }
 
     private static TemplateInstance criterionPage(Application application, String code, Form form) {
@@ -463,7 +467,8 @@ public class DraftPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response saveReferees(UUID id, MultivaluedMap<String, String> sent) {
         Conflict.resolve(sent);
-        ArrayNode content = Json.withoutEmptyEnd(REFEREES.read(sent).path("referees"));
+        ArrayNode content =
+                Json.withoutEmptyEnd(REFEREES.readOnto(drafts.saved(id), sent).path("referees"));
         String next = sent.containsKey("_more") ? here(id, "referees") : taskList(id);
         return drafts.save(
                 id,

@@ -8,6 +8,7 @@ import hiring.portal.form.Conflict;
 import hiring.portal.form.Form;
 import hiring.portal.form.Json;
 import hiring.portal.form.See;
+import hiring.portal.form.Sent;
 import hiring.portal.page.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -108,6 +109,11 @@ class Drafts {
         }
     }
 
+    /** The form as it is saved. */
+    JsonNode saved(UUID id) {
+        return load(id).application().form();
+    }
+
     Draft load(UUID id) {
         RestResponse<Application> answer = applications.application(id);
         Application application = answer.getEntity();
@@ -164,7 +170,7 @@ class Drafts {
         Form form = saved.apply(now);
         return Response.status(Response.Status.CONFLICT)
                 .entity(Templates.conflict(
-                        now.application(), Conflict.between(sent, form, LABELS), form, request.normalizedPath()))
+                        now.application(), Conflict.between(sent, form, LABELS), form, Sent.address(request)))
                 .build();
     }
 }

@@ -116,7 +116,9 @@ public class HistoryPages {
         if (sent.containsKey("_remove")) {
             history.remove(at);
         } else {
-            JsonNode entry = FIELDS.read(sent).path("history").path(at);
+            JsonNode entry = FIELDS.readOnto(draft.application().form(), sent)
+                    .path("history")
+                    .path(at);
             if (at == history.size()) {
                 history.add(entry);
             } else {
@@ -165,12 +167,13 @@ public class HistoryPages {
         }
         String next = DraftPages.here(id, "history");
         return drafts.save(
-                id, "gapExplanations", gaps, sent, next, draftNow -> gapForm(draftNow, from, to), (now, form) -> {
-                    form.getSummary().stream()
-                            .findFirst()
-                            .ifPresent(problem -> form.error("/explanation", problem.text()));
-                    return Templates.gap(now.application(), form, from, to);
-                });
+                id,
+                "gapExplanations",
+                gaps,
+                sent,
+                next,
+                draftNow -> gapForm(draftNow, from, to),
+                (now, form) -> Templates.gap(now.application(), form.errorsAt("/explanation"), from, to));
     }
 
     private static TemplateInstance entryPage(Draft draft, Form form, String place) {

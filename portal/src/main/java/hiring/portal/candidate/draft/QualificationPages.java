@@ -42,6 +42,16 @@ public class QualificationPages {
     private static final Fields FIELDS = Fields.texts(
                     "/qualifications/*/award",
                     "/qualifications/*/title",
+                    "/qualifications/*/subject",
+                    "/qualifications/*/subjectGroup",
+                    "/qualifications/*/grade",
+                    "/qualifications/*/institution",
+                    "/qualifications/*/status")
+            .numbers("/qualifications/*/level", "/qualifications/*/year");
+    // What was read from pasted lines, which may be more than a page asks
+    private static final Fields READ = Fields.texts(
+                    "/qualifications/*/award",
+                    "/qualifications/*/title",
                     "/qualifications/*/framework",
                     "/qualifications/*/subject",
                     "/qualifications/*/subjectGroup",
@@ -129,7 +139,9 @@ public class QualificationPages {
         if (sent.containsKey("_remove")) {
             list.remove(at);
         } else {
-            JsonNode entry = FIELDS.read(sent).path("qualifications").path(at);
+            JsonNode entry = FIELDS.readOnto(draft.application().form(), sent)
+                    .path("qualifications")
+                    .path(at);
             if (at == list.size()) {
                 list.add(entry);
             } else {
@@ -184,7 +196,7 @@ public class QualificationPages {
         Draft draft = drafts.load(id);
         draft.append(sent, "qualifications");
         ArrayNode list = Json.listOf(draft.part("qualifications"));
-        for (JsonNode read : FIELDS.read(sent).path("qualifications")) {
+        for (JsonNode read : READ.read(sent).path("qualifications")) {
             if (!read.isEmpty()) {
                 list.add(read);
             }
