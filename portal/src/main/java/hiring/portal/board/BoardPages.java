@@ -8,6 +8,7 @@ import hiring.portal.client.Adverts.Search;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.page.Parts;
 import hiring.portal.session.Public;
+import hiring.portal.session.SecurityHeaders;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -124,7 +125,11 @@ public class BoardPages {
 
     private static Response relay(Response answer) {
         Response.ResponseBuilder relayed = Response.status(answer.getStatus());
-        for (String header : List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE, HttpHeaders.CACHE_CONTROL)) {
+        for (String header : List.of(
+                HttpHeaders.ETAG,
+                HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.CACHE_CONTROL,
+                SecurityHeaders.CONTENT_SECURITY_POLICY)) {
             String value = answer.getHeaderString(header);
             if (value != null) {
                 relayed.header(header, value);

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SecurityHeaders {
 
+    public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
     private static final int FIRST = 2000;
 
     private final String policy;
@@ -36,7 +38,13 @@ public class SecurityHeaders {
             MultiMap headers = context.response().headers();
             // The preview of a pack is shown beside the form that changes it
             String ancestors = path.startsWith("/staff/") && path.endsWith("/preview") ? "'self'" : "'none'";
-            headers.set("Content-Security-Policy", policy.formatted(ancestors));
+            // The page of a pack comes with the policy that its service made for it
+            String own = headers.get(CONTENT_SECURITY_POLICY);
+            headers.set(
+                    CONTENT_SECURITY_POLICY,
+                    own == null
+                            ? policy.formatted(ancestors)
+                            : own.replace("frame-ancestors 'none'", "frame-ancestors " + ancestors));
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Names of candidates, as far as the list of applications shows them to this person. */
 public final class Names {
 
-    private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_PAGE = 100;
     // Beyond them a page shows numbers of applications; each leads to its own page
     private static final int PAGES = 5;
 

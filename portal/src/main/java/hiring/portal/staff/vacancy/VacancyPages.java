@@ -22,6 +22,7 @@ import hiring.portal.page.Parts;
 import hiring.portal.page.Words;
 import hiring.portal.session.Area;
 import hiring.portal.session.FormToken;
+import hiring.portal.session.SecurityHeaders;
 import hiring.portal.session.SentToken;
 import hiring.portal.session.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -206,9 +207,13 @@ public class VacancyPages {
     @Path("/{id}/preview")
     public Response preview(UUID id) {
         Response pack = vacancies.preview(id);
-        return Response.ok(pack.readEntity(InputStream.class))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .build();
+        Response.ResponseBuilder preview =
+                Response.ok(pack.readEntity(InputStream.class)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        String policy = pack.getHeaderString(SecurityHeaders.CONTENT_SECURITY_POLICY);
+        if (policy != null) {
+            preview.header(SecurityHeaders.CONTENT_SECURITY_POLICY, policy);
+        }
+        return preview.build();
     }
 
     @GET
