@@ -322,6 +322,28 @@ class FormsComponentTest {
     }
 
     @Test
+    void a_moved_stage_keeps_the_weeks_for_which_the_page_has_no_field() {
+        services.change(
+                "vacancy",
+                "GET /api/v1/vacancies/{id}/document",
+                (request, example) -> ((ObjectNode) example.at("/timetable/stages/0"))
+                        .withArray("weeksCommencing")
+                        .addObject()
+                        .put("date", "2027-03-15"));
+        Visitor recruiter = Visitor.as("recruiter");
+
+        recruiter.submit(
+                recruiter.get("/staff/vacancies/" + StubServices.VACANCY + "/dates"),
+                Map.of("/stages/0/days", "2027-03-10"));
+
+        assertThat(services.asked("vacancy", "POST"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.json().at("/stages/0"))
+                        .hasToString("{\"code\":\"assessment-centre\",\"days\":[{\"date\":\"2027-03-10\"}],"
+                                + "\"weeksCommencing\":[{\"date\":\"2027-03-15\"}],\"parts\":[]}"));
+    }
+
+    @Test
     void an_assessors_draft_and_its_conflict() {
         Visitor assessor = Visitor.as("assessor");
         String sheet = "/staff/assess/" + OPEN;

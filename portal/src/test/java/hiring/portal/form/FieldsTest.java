@@ -99,6 +99,17 @@ class FieldsTest {
     }
 
     @Test
+    void what_is_saved_and_has_no_field_is_kept() throws JsonProcessingException {
+        JsonNode saved = JSON.readTree("""
+                {"name":"Ada","code":"A","address":{"town":"Leeds","countryCode":"GB"},
+                 "jobs":[{"role":"Cook","badge":1},{"role":"Chef","badge":2}]}""");
+
+        assertThat(FIELDS.readOnto(saved, form("/address/town=York&/jobs/0/role=Baker")))
+                .isEqualTo(JSON.readTree("""
+                {"code":"A","address":{"town":"York","countryCode":"GB"},"jobs":[{"role":"Baker","badge":1}]}"""));
+    }
+
+    @Test
     void empty_blocks_at_the_end_of_a_list_are_left_out() throws JsonProcessingException {
         assertThat(Json.withoutEmptyEnd(JSON.readTree("[{},{\"a\":1},{},{}]")))
                 .isEqualTo(JSON.readTree("[{},{\"a\":1}]"));

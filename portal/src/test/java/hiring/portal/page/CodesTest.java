@@ -75,7 +75,9 @@ class CodesTest {
         "concern, assessment, AdjustmentConcern",
         "relation, assessment, ConflictRelation",
         "call, notification, CallResult",
-        "message, notification, MessageState"
+        "message, notification, MessageState",
+        "channel, application, PreferredChannel",
+        "channel-used, notification, NoticeChannel"
     })
     void codes_of_a_kind_have_words(String kind, String service, String schema) {
         JsonNode listed = Contract.of(service).schema(schema).path("enum");

@@ -145,6 +145,50 @@ public final class Contract {
         return found;
     }
 
+    /** What a request has that the contract does not allow, or lacks. */
+    public List<String> mistakes(JsonNode value, JsonNode described, String at) {
+        JsonNode schema = resolved(described);
+        List<String> mistakes = new ArrayList<>();
+        String type = schema.path("type").isArray()
+                ? schema.path("type").get(0).asText()
+                : schema.path("type").asText("");
+        boolean fits = switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            default -> true;
+        };
+        if (!fits) {
+            return List.of(at + " is no " + type + ": " + value);
+        }
+        if (schema.has("enum") && !schema.path("enum").toString().contains(value.toString())) {
+            mistakes.add(at + " is none of " + schema.path("enum") + ": " + value);
+        }
+        if (value.isObject() && schema.has("properties")) {
+            value.properties().forEach(member -> {
+                JsonNode property = schema.path("properties").path(member.getKey());
+                String name = at + "/" + member.getKey();
+                if (property.isMissingNode()) {
+                    mistakes.add(name + " is not described");
+                } else {
+                    mistakes.addAll(mistakes(member.getValue(), property, name));
+                }
+            });
+            schema.path("required").forEach(name -> {
+                if (!value.has(name.asText())) {
+                    mistakes.add(at + "/" + name.asText() + " is missing");
+                }
+            });
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            mistakes.addAll(mistakes(value.get(i), schema.path("items"), at + "/" + i));
+        }
+        return mistakes;
+    }
+
     public JsonNode schema(String name) {
         return document.path("components").path("schemas").path(name);
     }

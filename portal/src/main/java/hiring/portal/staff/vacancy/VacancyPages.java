@@ -327,6 +327,10 @@ public class VacancyPages {
             JsonNode stage = before.path(i);
             JsonNode now = sent.path(i);
             ObjectNode move = Json.object().put("code", stage.path("code").asText());
+            ArrayNode days = move.putArray("days");
+            // A move replaces all dates of its stage, and the page has no field for these
+            move.set("weeksCommencing", Json.listOf(stage.path("weeksCommencing")));
+            move.putArray("parts");
             boolean moved = false;
             if (stage.has("window")) {
                 for (String end : List.of("opens", "closes")) {
@@ -337,7 +341,6 @@ public class VacancyPages {
                 }
             }
             if (!stage.path("days").isEmpty()) {
-                ArrayNode days = move.putArray("days");
                 StringBuilder old = new StringBuilder();
                 StringBuilder changed = new StringBuilder();
                 stage.path("days")
