@@ -344,6 +344,36 @@ class FormsComponentTest {
     }
 
     @Test
+    void a_part_of_a_vacancy_can_be_sent_again_after_another_part_was_changed() {
+        Visitor recruiter = Visitor.as("recruiter");
+        var page = recruiter.get("/staff/vacancies/" + StubServices.VACANCY + "/edit/post");
+        services.answer(
+                "vacancy",
+                "GET /api/v1/vacancies/{id}",
+                StubServices.Answer.json(200, StubServices.example("vacancy", "GET /api/v1/vacancies/{id}"))
+                        .version("\"8\""));
+        services.answer(
+                "vacancy",
+                "PUT /api/v1/vacancies/{id}",
+                request -> "\"8\"".equals(request.headers().get("if-match"))
+                        ? StubServices.Answer.json(200, StubServices.example("vacancy", "GET /api/v1/vacancies/{id}"))
+                        : StubServices.Answer.problem(412, "{\"code\":\"stale\",\"detail\":\"It has changed.\"}"));
+
+        var stale = recruiter.submit(page, Map.of("/post/title", "Firefighter"));
+        var again = recruiter.submit(stale, Map.of("/post/title", "Firefighter"));
+
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.text()).contains("It has changed.");
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(services.asked("vacancy", "PUT")
+                        .getLast()
+                        .json()
+                        .at("/post/title")
+                        .asText())
+                .isEqualTo("Firefighter");
+    }
+
+    @Test
     void an_assessors_draft_and_its_conflict() {
         Visitor assessor = Visitor.as("assessor");
         String sheet = "/staff/assess/" + OPEN;

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -170,7 +171,13 @@ public final class Browser {
     }
 
     public String text() {
-        return find("body").getText();
+        try {
+            return Objects.requireNonNull(driver.executeScript("return document.body ? document.body.innerText : ''"))
+                    .toString();
+        } catch (WebDriverException e) {
+            // Between two pages there is none
+            return "";
+        }
     }
 
     /** The one that looks at a page of its own; the first one waits meanwhile. */

@@ -126,6 +126,10 @@ public class EditPages {
             return See.other(more ? here : "/staff/vacancies/%s/edit".formatted(id));
         } catch (ServiceProblem problem) {
             Form form = sent.containsKey("json") ? Form.of(document).version(Sent.version(sent)) : Form.of(sent);
+            if (problem.status() == 412) {
+                // The other parts are as they were saved meanwhile, so that sending this part again loses none of them
+                form.version(version(id));
+            }
             return See.again(page(id, edited, document, form.refused(problem)));
         }
     }
