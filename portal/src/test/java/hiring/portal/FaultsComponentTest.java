@@ -37,7 +37,7 @@ class FaultsComponentTest {
                     recruiter | /staff                                | vacancy      | We cannot show the vacancies
                     recruiter | /staff                                | application  | We cannot show the applications
                     recruiter | /staff                                | assessment   | We cannot show the assessments
-                    recruiter | /staff                                | notification | We cannot show the calls and messages
+                    recruiter | /staff                                | notification | We cannot show the calls
                     candidate | /my/applications/{application}        | assessment   | We cannot show your activities
                     recruiter | /staff/vacancies/{vacancy}/progress   | application  | We cannot count the applications
                     recruiter | /staff/vacancies/{vacancy}/stages/assessment-centre | application | Shortlist of

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a page: what they hold and what is wrong with them. The name of a field is the JSON Pointer of its value
+ * The fields of a page: what they hold and what is wrong with them. A field is named by the JSON Pointer of its value
  * in the request to the service, so that a service's mistakes belong to fields without further mapping.
  */
 public final class Form {

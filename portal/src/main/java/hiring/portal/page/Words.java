@@ -51,7 +51,7 @@ public final class Words {
     }
 
     /**
-     * The last minute before an instant from which on something is late, for example "11:59pm on Sunday 21 August 2022".
+     * The last minute before an instant when something is late, for example "11:59pm on Sunday 21 August 2022".
      * "Before midnight" is understood as the midnight of either day.
      */
     public static String lastMinute(Instant late) {

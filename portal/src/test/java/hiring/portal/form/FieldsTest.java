@@ -60,7 +60,8 @@ class FieldsTest {
     @ValueSource(
             strings = {
                 "{\"name\":\"Ada\",\"address\":{\"town\":\"Leeds\",\"lines\":[\"1 High St\",\"Flat 2\"]}}",
-                "{\"jobs\":[{\"role\":\"Cook\",\"months\":3,\"from\":\"2018-09\",\"to\":\"2019-01-31\"},{\"role\":\"Chef\"}]}",
+                "{\"jobs\":[{\"role\":\"Cook\",\"months\":3,\"from\":\"2018-09\",\"to\":\"2019-01-31\"},"
+                        + "{\"role\":\"Chef\"}]}",
                 "{\"jobs\":[{\"kinds\":[\"A\",\"B\"],\"from\":\"2018\"}],\"agreed\":false,\"year\":2014}",
                 "{\"name\":\"2014-05-06\",\"agreed\":true}",
                 "{\"name\":\"a\\nb\"}",

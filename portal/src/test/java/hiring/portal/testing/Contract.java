@@ -93,7 +93,7 @@ public final class Contract {
         }
     }
 
-    /** The operation with this path as it is written, whatever the names of its variables; else all that it may mean. */
+    /** The operation with this path, whatever the names of its variables; else all that it may mean. */
     public List<Operation> operations(String verb, String path) {
         String plain = withoutNames(path);
         List<Operation> exact = operations.stream()

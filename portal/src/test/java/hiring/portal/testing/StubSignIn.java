@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for the identity provider: a cookie names the person. Like the real mechanism it is asked only for pages that
+ * Stands in for the identity provider: a cookie names the person. Like the real one it is asked only for pages that
  * need a person, and it sends a browser without a person to a sign-in page.
  */
 @ApplicationScoped

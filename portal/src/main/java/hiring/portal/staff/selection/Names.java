@@ -42,7 +42,7 @@ public final class Names {
         return new Names(names);
     }
 
-    /** The candidate's name, or the last characters of the application's number where the name is not for this person. */
+    /** The candidate's name, or the end of the application's number where the name is not for this person. */
     public String of(UUID application) {
         String id = application.toString();
         return names.getOrDefault(application, "Application " + id.substring(id.length() - 6));
