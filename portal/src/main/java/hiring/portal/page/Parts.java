@@ -47,7 +47,7 @@ public class Parts {
             try {
                 return future.join();
             } catch (CompletionException | CancellationException e) {
-                LOG.debugf(e, "A part of a page is missing");
+                LOG.infof("A part of a page is missing: %s", e.getCause());
                 return null;
             }
         }

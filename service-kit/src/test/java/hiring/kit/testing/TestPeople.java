@@ -127,9 +127,11 @@ public final class TestPeople {
         if (answer.status() != 200) {
             send(exchange, answer.status(), "{\"error\": \"User not found\"}");
         } else if (path.group(2) == null) {
-            send(exchange, 200, """
+            String user = """
                     {"id": "%s", "username": "u", "enabled": %s, "firstName": "%s", "lastName": "%s",
-                     "access": {"view": true}}""".formatted(path.group(1), answer.enabled(), answer.firstName(), answer.lastName()));
+                     "access": {"view": true}}""";
+            String names = user.formatted(path.group(1), answer.enabled(), answer.firstName(), answer.lastName());
+            send(exchange, 200, names);
         } else {
             send(
                     exchange,

@@ -46,7 +46,8 @@ class PlanComponentTest {
     void no_query_reads_the_whole_table() {
         // One in fifty is open or not yet published, as after some years
         session.createNativeMutationQuery("""
-                        insert into vacancy (id, version, reference, title, organisation, directorate, locations, status,
+                        insert into vacancy (id, version, reference, title, organisation, directorate, locations,
+                        status,
                         document, closes_at,
                             time_zone, authors, created_at, revision, announced, next_due_at, review_requested_at)
                         select gen_random_uuid(), 0, 'PLAN-' || n,

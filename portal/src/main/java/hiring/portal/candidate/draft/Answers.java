@@ -16,8 +16,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of one part of the form in words, for the page that shows them all. */
-public record Answers(String title, String change, List<Row> rows) {
+/**
+ * The answers of one part of the form in words, for the page that shows them all.
+ *
+ * @param stacked whether each answer stands below its question, because the questions are long
+ */
+public record Answers(String title, String change, boolean stacked, List<Row> rows) {
 
     /** A question and its answer, which may have several lines. */
     public record Row(String question, String answer) {}
@@ -50,6 +54,7 @@ public record Answers(String title, String change, List<Row> rows) {
             all.add(new Answers(
                     "Documents",
                     DraftPages.here(application.id(), "documents"),
+                    false,
                     documents.stream()
                             .map(document -> new Row("PDF", document.name()))
                             .toList()));
@@ -58,7 +63,7 @@ public record Answers(String title, String change, List<Row> rows) {
     }
 
     private static Answers answers(Application application, Part part, List<Row> rows) {
-        return new Answers(part.title(), part.address(application.id()), rows);
+        return new Answers(part.title(), part.address(application.id()), part == Part.EVIDENCE, rows);
     }
 
     private static Answers contact(Application application) {

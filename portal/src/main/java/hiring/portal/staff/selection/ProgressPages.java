@@ -152,17 +152,20 @@ public class ProgressPages {
     }
 
     private TemplateInstance assessorsPage(UUID vacancy, @Nullable String words, Form form) {
-        String asked = words == null || words.isBlank() ? null : words.strip();
-        var people = parts.start(() -> selection.people("ASSESSOR", asked).items());
+        String asked = words == null ? "" : words.strip();
+        // People are found by a part of their name, of two characters at least
+        var people = asked.length() < 2
+                ? null
+                : parts.start(() -> selection.people("ASSESSOR", asked).items());
         List<Assessor> named = selection.assessors(vacancy).items();
-        List<Person> found = people.orNull();
+        List<Person> found = people == null ? List.of() : people.orNull();
         List<Person> others = found == null
                 ? List.of()
                 : found.stream()
                         .filter(person -> named.stream()
                                 .noneMatch(assessor -> assessor.id().equals(person.id())))
                         .toList();
-        return Templates.assessors(vacancy, named, others, asked == null ? "" : asked, found != null, form);
+        return Templates.assessors(vacancy, named, others, asked, found != null, form);
     }
 
     /** The ticked people are the assessors; the names come with their numbers. */
