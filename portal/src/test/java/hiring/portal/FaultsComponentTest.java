@@ -7,6 +7,8 @@ import static hiring.portal.testing.StubServices.OTHER;
 import static hiring.portal.testing.StubServices.VACANCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.portal.testing.PageRules;
 import hiring.portal.testing.StubServices;
 import hiring.portal.testing.StubServices.Answer;
@@ -55,6 +57,24 @@ class FaultsComponentTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains(says);
         assertThat(PageRules.broken(answer.page())).isEmpty();
+    }
+
+    /** Person, page, and the operation that finds nothing, which is no failure. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    candidate | /my/applications/{application}      | assessment | /activities
+                    recruiter | /staff/vacancies/{vacancy}          | vacancy    | /vacancies/{id}/history
+                    recruiter | /staff/vacancies/{vacancy}/progress | assessment | /vacancies/{vacancyId}/moderations
+                    """)
+    void an_empty_part_is_not_said_to_be_missing(String person, String page, String service, String operation) {
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        nothing.putArray("items");
+        services.answer(service, "GET /api/v1" + operation, Answer.json(200, nothing));
+
+        var answer = Visitor.as(person).get(page.replace("{vacancy}", VACANCY).replace("{application}", APPLICATION));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("We cannot show");
     }
 
     @Test
