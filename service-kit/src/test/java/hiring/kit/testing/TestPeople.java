@@ -127,11 +127,10 @@ public final class TestPeople {
         if (answer.status() != 200) {
             send(exchange, answer.status(), "{\"error\": \"User not found\"}");
         } else if (path.group(2) == null) {
-            String user = """
+            send(exchange, 200, """
                     {"id": "%s", "username": "u", "enabled": %s, "firstName": "%s", "lastName": "%s",
-                     "access": {"view": true}}""";
-            String names = user.formatted(path.group(1), answer.enabled(), answer.firstName(), answer.lastName());
-            send(exchange, 200, names);
+                     "access": {"view": true}}
+                    """.formatted(path.group(1), answer.enabled(), answer.firstName(), answer.lastName()));
         } else {
             send(
                     exchange,
