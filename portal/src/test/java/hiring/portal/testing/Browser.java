@@ -1,5 +1,7 @@
 package hiring.portal.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -183,7 +187,7 @@ public final class Browser {
     /** The one that looks at a page of its own; the first one waits meanwhile. */
     public void inNewTab(Runnable visit) {
         String first = driver.getWindowHandle();
-        driver.switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
+        driver.switchTo().newWindow(WindowType.TAB);
         try {
             visit.run();
         } finally {
@@ -199,17 +203,8 @@ public final class Browser {
 
     /** Waits until a text can be read. */
     public void await(String text) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!text().contains(text)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("No \"" + text + "\" in: " + text());
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        Awaitility.await("\"" + text + "\" in the page")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(text()).contains(text));
     }
 }
