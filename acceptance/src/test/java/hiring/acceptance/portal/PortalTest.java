@@ -35,6 +35,25 @@ class PortalTest {
         recruit(stack.system(), stack.portal(), Pack.MANAGER, "pages", 1);
     }
 
+    @Test
+    void keeps_sessions_and_open_forms_when_the_portal_restarts_or_keycloak_is_away(TestStack stack) {
+        Visitor recruiter = new Visitor(stack.portal());
+        recruiter.open("/staff").signIn("recruiter1", "hiring-recruiter1").expect("Work queue");
+        recruiter.open("/staff/vacancies/new");
+        stack.kill("portal");
+        stack.start("portal");
+
+        byte[] noDocument = {'n', 'o'};
+        recruiter.upload("Make the draft", "file", "vacancy.json", noDocument, "application/json");
+        assertThat(recruiter.problems()).contains("The file is no JSON document");
+
+        stack.kill("keycloak");
+        recruiter.open("/staff").expect("Work queue");
+        new Visitor(stack.portal()).open("/jobs").expect("Find a job");
+        stack.start("keycloak");
+        recruiter.open("/staff").expect("Work queue");
+    }
+
     static void recruit(HiringSystem system, URI portal, Pack pack, String run, int appointed) {
         PortalRecruitment recruitment = new PortalRecruitment(system, portal, pack, run + "-" + pack);
         recruitment.publish();
