@@ -3,9 +3,11 @@ package hiring.portal;
 import static hiring.portal.testing.StubServices.APPLICATION;
 import static hiring.portal.testing.StubServices.DRAFT;
 import static hiring.portal.testing.StubServices.OPEN;
+import static hiring.portal.testing.StubServices.VACANCY;
 import static hiring.portal.testing.StubServices.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.portal.testing.PageRules;
@@ -307,6 +309,29 @@ class FormsComponentTest {
                         .endsWith("Added here"));
     }
 
+    /** A form without script is sent twice by a double click, and again by a reload. */
+    @ParameterizedTest
+    @CsvSource({"history, role", "qualifications, subject"})
+    void a_new_item_that_is_sent_twice_is_added_once(String list, String field) {
+        var page = candidate.get(DRAFT_PAGES + "/" + list + "/new");
+        Map<String, String> entered = Map.of("/%s/1/%s".formatted(list, field), "Added here");
+        candidate.submit(page, entered);
+        JsonNode saved = services.asked("application", "PUT").getFirst().json();
+        ObjectNode now = StubServices.example("application", "GET /api/v1/applications/{id}");
+        now.put("id", DRAFT).put("status", "DRAFT");
+        ((ObjectNode) now.path("form")).set(list, saved);
+        services.answer(
+                "application",
+                "GET /api/v1/applications/{id}",
+                StubServices.Answer.json(200, now).version("\"99\""));
+
+        var again = candidate.submit(page, entered);
+
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.location()).isEqualTo(DRAFT_PAGES + "/" + list);
+        assertThat(services.asked("application", "PUT")).hasSize(1);
+    }
+
     @Test
     void an_act_carries_the_number_of_its_page_so_that_a_double_click_acts_once() {
         String page = "/my/applications/" + APPLICATION + "/withdraw";
@@ -395,6 +420,47 @@ class FormsComponentTest {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(PageRules.broken(conflict.page())).isEmpty();
         assertThat(conflict.text()).contains("Clear", "Kept the team informed");
+    }
+
+    @Test
+    void scores_that_were_changed_since_they_were_checked_are_not_handed_in() {
+        Visitor assessor = Visitor.as("assessor");
+        var page = assessor.get("/staff/assess/" + OPEN + "/check");
+        services.answer(
+                "assessment",
+                "GET /api/v1/assignments/{id}/draft",
+                StubServices.Answer.json(200, StubServices.example("assessment", "GET /api/v1/assignments/{id}/draft"))
+                        .version("\"99\""));
+
+        var changed = assessor.submit(page, Map.of());
+
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.text()).contains("The draft was changed since you opened this page");
+        assertThat(services.asked("assessment", "PUT")).isEmpty();
+
+        assessor.submit(changed, Map.of());
+
+        assertThat(services.asked("assessment", "PUT"))
+                .singleElement()
+                .satisfies(handedIn -> assertThat(handedIn.path()).endsWith("/scores"));
+    }
+
+    @Test
+    void a_what_if_keeps_what_was_typed_and_leads_to_what_is_wrong_with_it() {
+        services.answer(
+                "assessment",
+                "POST /api/v1/vacancies/{vacancyId}/stages/{stageCode}/what-ifs",
+                StubServices.Answer.problem(422, """
+                        {"code":"invalid-request","title":"Mistakes","errors":[
+                         {"pointer":"/passMark","code":"too-high","message":"Give a lower mark"}]}"""));
+
+        Document page = Visitor.as("recruiter")
+                .get("/staff/vacancies/%s/stages/assessment-centre?passMark=999&places=4".formatted(VACANCY))
+                .page();
+
+        assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#f-passMark");
+        assertThat(page.select("#f-passMark").val()).isEqualTo("999");
+        assertThat(page.select("#f-places").val()).isEqualTo("4");
     }
 
     private Map<String, List<String>> fields(String address) {

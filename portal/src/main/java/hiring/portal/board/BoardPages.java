@@ -7,8 +7,8 @@ import hiring.portal.client.Adverts.Facets;
 import hiring.portal.client.Adverts.Search;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.page.Parts;
+import hiring.portal.page.Relay;
 import hiring.portal.session.Public;
-import hiring.portal.session.SecurityHeaders;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -109,35 +108,18 @@ public class BoardPages {
     @GET
     @Path("/{id}/pack")
     public Response pack(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String version) {
-        return relay(adverts.pack(id, version));
+        return Relay.page(adverts.pack(id, version));
     }
 
     @GET
     @Path("/{id}/pack.pdf")
     @Produces("application/pdf")
     public Response packAsPdf(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String version) {
-        return relay(adverts.packAsPdf(id, version));
+        return Relay.page(adverts.packAsPdf(id, version));
     }
 
     private static Response.ResponseBuilder cacheable(TemplateInstance page) {
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-    }
-
-    private static Response relay(Response answer) {
-        Response.ResponseBuilder relayed = Response.status(answer.getStatus());
-        for (String header : List.of(
-                HttpHeaders.ETAG,
-                HttpHeaders.CONTENT_TYPE,
-                HttpHeaders.CACHE_CONTROL,
-                SecurityHeaders.CONTENT_SECURITY_POLICY)) {
-            String value = answer.getHeaderString(header);
-            if (value != null) {
-                relayed.header(header, value);
-            }
-        }
-        return answer.getStatus() == 304
-                ? relayed.build()
-                : relayed.entity(answer.readEntity(InputStream.class)).build();
     }
 
     private static String text(Response answer) {

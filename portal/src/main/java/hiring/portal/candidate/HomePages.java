@@ -14,7 +14,9 @@ import hiring.portal.client.ServiceProblem;
 import hiring.portal.form.Form;
 import hiring.portal.form.Json;
 import hiring.portal.form.See;
+import hiring.portal.form.Sent;
 import hiring.portal.page.Parts;
+import hiring.portal.page.SignedInAgain;
 import hiring.portal.session.Area;
 import hiring.portal.session.People;
 import hiring.portal.session.SignedIn;
@@ -69,8 +71,6 @@ public class HomePages {
 
         static native TemplateInstance messages(List<OwnMessage> messages, String next);
 
-        static native TemplateInstance signedInAgain();
-
         static native TemplateInstance apply(Advert advert, Form form, boolean asksContact);
     }
 
@@ -107,7 +107,7 @@ public class HomePages {
     @GET
     @Path("/signed-in-again")
     public TemplateInstance signedInAgain() {
-        return Templates.signedInAgain();
+        return SignedInAgain.page();
     }
 
     @GET
@@ -137,7 +137,9 @@ public class HomePages {
         }
         try {
             return See.other("/my/applications/"
-                    + applications.start(once(sent), startOf(vacancy, sent)).id());
+                    + applications
+                            .start(Sent.once(sent), startOf(vacancy, sent))
+                            .id());
         } catch (ServiceProblem problem) {
             String existing = problem.document().path("applicationId").asText("");
             if (problem.code().equals("already-applied") && !existing.isEmpty()) {
@@ -173,10 +175,5 @@ public class HomePages {
             }
             throw problem;
         }
-    }
-
-    static String once(MultivaluedMap<String, String> sent) {
-        String once = sent.getFirst("_once");
-        return once == null ? "" : once;
     }
 }

@@ -99,10 +99,19 @@ public final class Form {
      * mistake of the person and is thrown again.
      */
     public Form refused(ServiceProblem problem) {
+        return refused(problem, "");
+    }
+
+    /**
+     * Adds what a service has refused.
+     *
+     * @param under what the names of this page's fields lack of the pointers in the service's request
+     */
+    public Form refused(ServiceProblem problem, String under) {
         if (problem.status() >= 500 || problem.status() == 401 || problem.status() == 404 || problem.status() == 429) {
             throw problem;
         }
-        return problem.mistakes().isEmpty() ? error("", problem.detail()) : mistakes(problem.mistakes(), "");
+        return problem.mistakes().isEmpty() ? error("", problem.detail()) : mistakes(problem.mistakes(), under);
     }
 
     public Form error(String pointer, String text) {
@@ -155,6 +164,11 @@ public final class Form {
         return summary;
     }
 
+    /** What is wrong, in words. */
+    public List<String> texts() {
+        return summary.stream().map(Problem::text).toList();
+    }
+
     public boolean isWrong() {
         return !summary.isEmpty();
     }
@@ -169,7 +183,7 @@ public final class Form {
 
     /** The id of a field in the page. */
     public static String id(String name) {
-        return "f" + name.replaceAll("[^A-Za-z0-9]+", "-");
+        return "f-" + name.replaceAll("^/", "").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private static String orEmpty(@Nullable String text) {

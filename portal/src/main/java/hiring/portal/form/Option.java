@@ -18,6 +18,13 @@ public record Option(String value, String text, @Nullable String hint) {
         return new Option(value, text, null);
     }
 
+    /** All codes of a kind that have words. */
+    public static List<Option> all(String kind) {
+        return Words.codes(kind).stream()
+                .map(code -> of(code, Words.of(kind, code)))
+                .toList();
+    }
+
     /** The codes of a kind with their words. */
     public static List<Option> words(String kind, String... codes) {
         return Arrays.stream(codes).map(code -> of(code, Words.of(kind, code))).toList();

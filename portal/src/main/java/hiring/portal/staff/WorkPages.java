@@ -10,6 +10,7 @@ import hiring.portal.client.Vacancies.Task;
 import hiring.portal.form.See;
 import hiring.portal.page.Parts;
 import hiring.portal.page.Parts.Part;
+import hiring.portal.page.SignedInAgain;
 import hiring.portal.session.Area;
 import hiring.portal.session.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -60,8 +61,6 @@ public class WorkPages {
         private Templates() {}
 
         static native TemplateInstance work(WorkQueue queue, List<String> missing);
-
-        static native TemplateInstance signedInAgain();
     }
 
     @GET
@@ -115,6 +114,6 @@ public class WorkPages {
     @GET
     @Path("/signed-in-again")
     public TemplateInstance signedInAgain() {
-        return Templates.signedInAgain();
+        return SignedInAgain.page();
     }
 }

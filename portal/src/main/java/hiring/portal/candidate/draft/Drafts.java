@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hiring.portal.client.Applications;
 import hiring.portal.client.Applications.Application;
 import hiring.portal.client.ServiceProblem;
+import hiring.portal.form.Autosave;
 import hiring.portal.form.Conflict;
+import hiring.portal.form.ConflictPage;
 import hiring.portal.form.Form;
-import hiring.portal.form.Json;
 import hiring.portal.form.See;
 import hiring.portal.form.Sent;
-import hiring.portal.page.Words;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -33,9 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Reads a draft and saves one of its parts, for all pages of the form. */
 @ApplicationScoped
 class Drafts {
-
-    /** The header of a request that a script sends while the candidate types. */
-    static final String AUTOSAVE = "X-Autosave";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("text", "What you wrote"),
@@ -63,13 +58,6 @@ class Drafts {
         this.applications = applications;
         this.request = request;
         this.clock = clock;
-    }
-
-    @CheckedTemplate(basePath = "candidate/draft", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance conflict(Application application, Conflict conflict, Form form, String action);
     }
 
     /** A draft with its version, which saving must name. */
@@ -138,14 +126,16 @@ class Drafts {
             String next,
             Function<Draft, Form> saved,
             BiFunction<Draft, Form, TemplateInstance> again) {
-        boolean automatic = request.request().getHeader(AUTOSAVE) != null;
+        boolean automatic = request.request().getHeader(Autosave.HEADER) != null;
         String version = sent.getFirst("_version");
         try {
             RestResponse<Application> answer = applications.save(id, part, version == null ? "" : version, content);
-            return automatic ? saved(answer.getHeaderString(HttpHeaders.ETAG)) : See.other(next);
+            return automatic
+                    ? Autosave.saved(answer.getHeaderString(HttpHeaders.ETAG), clock.instant())
+                    : See.other(next);
         } catch (ServiceProblem problem) {
             if (problem.status() == 412) {
-                return automatic ? Response.status(409).build() : conflict(id, sent, saved);
+                return automatic ? Autosave.changedElsewhere() : conflict(id, sent, saved);
             }
             if (problem.code().equals("not-a-draft")) {
                 throw new NotADraft(id);
@@ -154,23 +144,15 @@ class Drafts {
                 throw problem;
             }
             return automatic
-                    ? Response.status(422).build()
+                    ? Autosave.notAccepted()
                     : See.again(again.apply(load(id), Form.of(sent).mistakes(problem.mistakes(), "")));
         }
-    }
-
-    private Response saved(String version) {
-        JsonNode body =
-                Json.object().put("version", version).put("text", "Saved at " + Words.clockTime(clock.instant()));
-        return Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private Response conflict(UUID id, MultivaluedMap<String, String> sent, Function<Draft, Form> saved) {
         Draft now = load(id);
         Form form = saved.apply(now);
-        return Response.status(Response.Status.CONFLICT)
-                .entity(Templates.conflict(
-                        now.application(), Conflict.between(sent, form, LABELS), form, Sent.address(request)))
-                .build();
+        return ConflictPage.of(
+                Conflict.between(sent, form, LABELS), form, Sent.address(request), DraftPages.taskList(id));
     }
 }

@@ -19,7 +19,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class HistoryPages {
 
-    private static final String NEW = "new";
     private static final int YEAR = 4;
     private static final int MONTH = 7;
     private static final Fields FIELDS = Fields.texts(
@@ -58,11 +56,13 @@ public class HistoryPages {
             "entry", "EMPLOYMENT", "SELF_EMPLOYMENT", "VOLUNTEERING", "STUDY", "TRAINING", "CARING", "TRAVEL", "OTHER");
 
     private final Drafts drafts;
+    private final DraftLists lists;
     private final Applications applications;
     private final Parts parts;
 
-    public HistoryPages(Drafts drafts, @RestClient Applications applications, Parts parts) {
+    public HistoryPages(Drafts drafts, DraftLists lists, @RestClient Applications applications, Parts parts) {
         this.drafts = drafts;
+        this.lists = lists;
         this.applications = applications;
         this.parts = parts;
     }
@@ -106,27 +106,7 @@ public class HistoryPages {
     @Path("/{place}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response saveEntry(UUID id, String place, MultivaluedMap<String, String> sent) {
-        Conflict.resolve(sent);
-        Draft draft = drafts.load(id);
-        if (place.equals(NEW)) {
-            draft.append(sent, "history");
-        }
-        ArrayNode history = Json.listOf(draft.part("history"));
-        int at = at(place, history.size());
-        if (sent.containsKey("_remove")) {
-            history.remove(at);
-        } else {
-            JsonNode entry = FIELDS.readOnto(draft.application().form(), sent)
-                    .path("history")
-                    .path(at);
-            if (at == history.size()) {
-                history.add(entry);
-            } else {
-                history.set(at, entry);
-            }
-        }
-        String next = DraftPages.here(id, "history");
-        return drafts.save(id, "history", history, sent, next, Draft::form, (now, form) -> entryPage(now, form, place));
+        return lists.saveItem(id, "history", place, FIELDS, sent, (draft, form) -> entryPage(draft, form, place));
     }
 
     @GET
@@ -177,24 +157,8 @@ public class HistoryPages {
     }
 
     private static TemplateInstance entryPage(Draft draft, Form form, String place) {
-        int at = at(place, draft.part("history").size());
+        int at = DraftLists.place(place, draft.part("history").size());
         return Templates.entry(draft.application(), form, place, "/history/" + at, KINDS);
-    }
-
-    /** The place of an entry; a new one is after the last. */
-    private static int at(String place, int size) {
-        if (place.equals(NEW)) {
-            return size;
-        }
-        try {
-            int at = Integer.parseInt(place);
-            if (at >= 0 && at < size) {
-                return at;
-            }
-        } catch (NumberFormatException e) {
-            throw new NotFoundException(e);
-        }
-        throw new NotFoundException();
     }
 
     /** The day on which a date begins whose day, or day and month, is not stated. */

@@ -1,14 +1,12 @@
 package hiring.portal.candidate.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.portal.candidate.draft.Drafts.Draft;
 import hiring.portal.client.Applications;
 import hiring.portal.client.Applications.Application;
 import hiring.portal.client.Applications.Reading;
 import hiring.portal.client.ServiceProblem;
-import hiring.portal.form.Conflict;
 import hiring.portal.form.Fields;
 import hiring.portal.form.Form;
 import hiring.portal.form.Json;
@@ -21,7 +19,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,19 +57,17 @@ public class QualificationPages {
                     "/qualifications/*/institution",
                     "/qualifications/*/status")
             .numbers("/qualifications/*/level", "/qualifications/*/year");
-    private static final List<Option> AWARDS = Words.codes("award").stream()
-            .map(code -> Option.of(code, Words.of("award", code)))
-            .toList();
-    private static final List<Option> SUBJECTS = Words.codes("subject").stream()
-            .map(code -> Option.of(code, Words.of("subject", code)))
-            .toList();
+    private static final List<Option> AWARDS = Option.all("award");
+    private static final List<Option> SUBJECTS = Option.all("subject");
     private static final List<Option> STATES = Option.words("achieved", "ACHIEVED", "PREDICTED", "UNFINISHED");
 
     private final Drafts drafts;
+    private final DraftLists lists;
     private final Applications applications;
 
-    public QualificationPages(Drafts drafts, @RestClient Applications applications) {
+    public QualificationPages(Drafts drafts, DraftLists lists, @RestClient Applications applications) {
         this.drafts = drafts;
+        this.lists = lists;
         this.applications = applications;
     }
 
@@ -129,27 +124,7 @@ public class QualificationPages {
     @Path("/{place}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(UUID id, String place, MultivaluedMap<String, String> sent) {
-        Conflict.resolve(sent);
-        Draft draft = drafts.load(id);
-        if (place.equals("new")) {
-            draft.append(sent, "qualifications");
-        }
-        ArrayNode list = Json.listOf(draft.part("qualifications"));
-        int at = at(place, list.size());
-        if (sent.containsKey("_remove")) {
-            list.remove(at);
-        } else {
-            JsonNode entry = FIELDS.readOnto(draft.application().form(), sent)
-                    .path("qualifications")
-                    .path(at);
-            if (at == list.size()) {
-                list.add(entry);
-            } else {
-                list.set(at, entry);
-            }
-        }
-        String next = DraftPages.here(id, "qualifications");
-        return drafts.save(id, "qualifications", list, sent, next, Draft::form, (now, form) -> page(now, form, place));
+        return lists.saveItem(id, "qualifications", place, FIELDS, sent, (draft, form) -> page(draft, form, place));
     }
 
     @GET
@@ -193,23 +168,7 @@ public class QualificationPages {
     @Path("/read")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(UUID id, MultivaluedMap<String, String> sent) {
-        Draft draft = drafts.load(id);
-        draft.append(sent, "qualifications");
-        ArrayNode list = Json.listOf(draft.part("qualifications"));
-        for (JsonNode read : READ.read(sent).path("qualifications")) {
-            if (!read.isEmpty()) {
-                list.add(read);
-            }
-        }
-        String next = DraftPages.here(id, "qualifications");
-        return drafts.save(
-                id,
-                "qualifications",
-                list,
-                sent,
-                next,
-                Draft::form,
-                (now, form) -> Templates.paste(now.application(), form));
+        return lists.add(id, "qualifications", READ, sent, (draft, form) -> Templates.paste(draft.application(), form));
     }
 
     private static Understood understood(Reading reading, String at) {
@@ -243,24 +202,9 @@ public class QualificationPages {
     }
 
     private static TemplateInstance page(Draft draft, Form form, String place) {
-        int at = at(place, draft.part("qualifications").size());
+        int at = DraftLists.place(place, draft.part("qualifications").size());
         return Templates.qualification(
                 draft.application(), form, place, "/qualifications/" + at, AWARDS, SUBJECTS, STATES);
-    }
-
-    private static int at(String place, int size) {
-        if (place.equals("new")) {
-            return size;
-        }
-        try {
-            int at = Integer.parseInt(place);
-            if (at >= 0 && at < size) {
-                return at;
-            }
-        } catch (NumberFormatException e) {
-            throw new NotFoundException(e);
-        }
-        throw new NotFoundException();
     }
 
     static String title(JsonNode qualification) {

@@ -6,6 +6,7 @@ import hiring.portal.client.Activities.FreeSession;
 import hiring.portal.client.ServiceProblem;
 import hiring.portal.form.Json;
 import hiring.portal.form.See;
+import hiring.portal.page.Relay;
 import hiring.portal.session.Area;
 import hiring.portal.session.FormToken;
 import hiring.portal.session.SentToken;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -90,17 +90,7 @@ public class ActivityPages {
     @Path("/video")
     @Produces(MediaType.WILDCARD)
     public Response video(UUID application, String stage, @HeaderParam("Range") @Nullable String range) {
-        Response video = activities.video(application, stage, range);
-        Response.ResponseBuilder answer =
-                Response.status(video.getStatus()).entity(video.readEntity(InputStream.class));
-        for (String header :
-                List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, "Content-Range", "Accept-Ranges")) {
-            String value = video.getHeaderString(header);
-            if (value != null) {
-                answer.header(header, value);
-            }
-        }
-        return answer.build();
+        return Relay.video(activities.video(application, stage, range));
     }
 
     @GET

@@ -13,7 +13,7 @@ import hiring.portal.form.Form;
 import hiring.portal.form.Json;
 import hiring.portal.form.Option;
 import hiring.portal.form.See;
-import hiring.portal.page.Words;
+import hiring.portal.form.Sent;
 import hiring.portal.session.Area;
 import hiring.portal.session.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -39,23 +39,23 @@ import org.jspecify.annotations.Nullable;
 public class SubmittedPages {
 
     private static final List<Question> EQUALITY = List.of(
-            new Question("/ageBand", "How old are you?", options("age")),
-            new Question("/sex", "What is your sex?", options("sex")),
+            new Question("/ageBand", "How old are you?", Option.all("age")),
+            new Question("/sex", "What is your sex?", Option.all("sex")),
             new Question(
                     "/genderSameAsAtBirth",
                     "Is the gender you identify with the same as your sex registered at birth?",
-                    options("yes-no")),
-            new Question("/ethnicGroup", "What is your ethnic group?", options("ethnic-group")),
-            new Question("/disability", "Do you consider yourself disabled?", options("yes-no")),
-            new Question("/religion", "What is your religion?", options("religion")),
+                    Option.all("yes-no")),
+            new Question("/ethnicGroup", "What is your ethnic group?", Option.all("ethnic-group")),
+            new Question("/disability", "Do you consider yourself disabled?", Option.all("yes-no")),
+            new Question("/religion", "What is your religion?", Option.all("religion")),
             new Question(
                     "/sexualOrientation",
                     "Which of the following best describes your sexual orientation?",
-                    options("sexual-orientation")),
-            new Question("/caringResponsibilities", "Do you care for a child or an adult?", options("yes-no")));
+                    Option.all("sexual-orientation")),
+            new Question("/caringResponsibilities", "Do you care for a child or an adult?", Option.all("yes-no")));
     private static final Fields ANSWERS =
             Fields.texts(EQUALITY.stream().map(Question::name).toArray(String[]::new));
-    private static final List<Option> REASONS = options("withdrawal");
+    private static final List<Option> REASONS = Option.all("withdrawal");
 
     private final Applications applications;
     private final Activities activities;
@@ -134,7 +134,7 @@ public class SubmittedPages {
     public Response confirmWithdraw(UUID id, MultivaluedMap<String, String> sent) {
         try {
             applications.withdraw(
-                    id, once(sent), Fields.texts("/code", "/reason").read(sent));
+                    id, Sent.once(sent), Fields.texts("/code", "/reason").read(sent));
             return See.other(address(id, ""));
         } catch (ServiceProblem problem) {
             return See.again(Templates.withdraw(application(id), Form.of(sent).refused(problem), REASONS));
@@ -181,7 +181,7 @@ public class SubmittedPages {
     @Path("/feedback")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response askForFeedback(UUID id, MultivaluedMap<String, String> sent) {
-        applications.askForFeedback(id, once(sent), Json.object());
+        applications.askForFeedback(id, Sent.once(sent), Json.object());
         return See.other(address(id, "/feedback"));
     }
 
@@ -196,7 +196,7 @@ public class SubmittedPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response contest(UUID id, MultivaluedMap<String, String> sent) {
         try {
-            applications.contest(id, once(sent), Fields.texts("/statement").read(sent));
+            applications.contest(id, Sent.once(sent), Fields.texts("/statement").read(sent));
             return See.other(address(id, "/eligibility"));
         } catch (ServiceProblem problem) {
             return See.again(Templates.eligibility(
@@ -215,18 +215,7 @@ public class SubmittedPages {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static List<Option> options(String kind) {
-        return Words.codes(kind).stream()
-                .map(code -> Option.of(code, Words.of(kind, code)))
-                .toList();
-    }
-
     private static String address(UUID id, String path) {
         return "/my/applications/" + id + path;
-    }
-
-    private static String once(MultivaluedMap<String, String> sent) {
-        String once = sent.getFirst("_once");
-        return once == null ? "" : once;
     }
 }

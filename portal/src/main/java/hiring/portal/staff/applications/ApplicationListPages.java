@@ -66,7 +66,7 @@ public class ApplicationListPages {
                 @Nullable Counts counts,
                 Filters filters,
                 String next,
-                String problem);
+                List<String> problems);
 
         static native TemplateInstance confirm(UUID id, Prepared prepared, Form form);
 
@@ -114,10 +114,10 @@ public class ApplicationListPages {
                         DECISIONS,
                         PROPOSALS),
                 cursor,
-                "");
+                List.of());
     }
 
-    private TemplateInstance page(UUID vacancy, Filters filters, @Nullable String cursor, String problem) {
+    private TemplateInstance page(UUID vacancy, Filters filters, @Nullable String cursor, List<String> problems) {
         var counts = parts.start(() -> recruitment.counts(vacancy));
         var known = parts.start(() -> vacancies.vacancy(vacancy).getEntity());
         var found = recruitment.applications(
@@ -135,7 +135,7 @@ public class ApplicationListPages {
                 counts.orNull(),
                 filters,
                 found.next() == null ? "" : filters.query(vacancy, found.next()),
-                problem);
+                problems);
     }
 
     /** Prepares a confirmation of the ticked applications. The service chooses the sample that must be read. */
@@ -146,7 +146,7 @@ public class ApplicationListPages {
         List<String> chosen = sent.getOrDefault("application", List.of());
         Filters all = new Filters("", "", "", false, STATUSES, DECISIONS, PROPOSALS);
         if (chosen.isEmpty()) {
-            return See.again(page(vacancy, all, null, "Choose at least one application"));
+            return See.again(page(vacancy, all, null, List.of("Choose at least one application")));
         }
         ArrayNode ids = Json.array();
         chosen.forEach(ids::add);
@@ -160,7 +160,7 @@ public class ApplicationListPages {
             if (problem.status() >= 500 || problem.status() == 401 || problem.status() == 404) {
                 throw problem;
             }
-            return See.again(page(vacancy, all, null, words(problem)));
+            return See.again(page(vacancy, all, null, List.of(words(problem))));
         }
     }
 

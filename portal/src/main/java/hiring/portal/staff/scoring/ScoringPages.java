@@ -13,7 +13,9 @@ import hiring.portal.client.Scoring.Draft;
 import hiring.portal.client.Scoring.Line;
 import hiring.portal.client.Scoring.Sheet;
 import hiring.portal.client.ServiceProblem;
+import hiring.portal.form.Autosave;
 import hiring.portal.form.Conflict;
+import hiring.portal.form.ConflictPage;
 import hiring.portal.form.Fields;
 import hiring.portal.form.Form;
 import hiring.portal.form.Json;
@@ -21,7 +23,7 @@ import hiring.portal.form.Option;
 import hiring.portal.form.See;
 import hiring.portal.form.Sent;
 import hiring.portal.page.Parts;
-import hiring.portal.page.Words;
+import hiring.portal.page.Relay;
 import hiring.portal.session.Area;
 import hiring.portal.session.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +82,7 @@ public class ScoringPages {
         static native TemplateInstance sheet(
                 Sheet sheet, List<Block> blocks, @Nullable AnonymisedForm form, Form scores, int scored);
 
-        static native TemplateInstance check(Sheet sheet, List<Block> blocks, Form scores, String problem);
-
-        static native TemplateInstance conflict(Sheet sheet, Conflict conflict, Form form, String action);
+        static native TemplateInstance check(Sheet sheet, List<Block> blocks, Form scores, List<String> problems);
 
         static native TemplateInstance declare(UUID id, List<Option> relations, Form form);
     }
@@ -116,27 +115,23 @@ public class ScoringPages {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(
-            UUID id, @HeaderParam("X-Autosave") @Nullable String autosave, MultivaluedMap<String, String> sent) {
+            UUID id, @HeaderParam(Autosave.HEADER) @Nullable String autosave, MultivaluedMap<String, String> sent) {
         Conflict.resolve(sent);
         ObjectNode draft = Json.object();
         draft.set("scores", written(sent));
         try {
             RestResponse<Draft> saved = scoring.saveDraft(id, Sent.version(sent), draft);
             if (autosave != null) {
-                JsonNode body = Json.object()
-                        .put("version", saved.getHeaderString(HttpHeaders.ETAG))
-                        .put("text", "Saved at " + Words.clockTime(clock.instant()));
-                return Response.ok(body.toString(), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
+                return Autosave.saved(versionOf(saved), clock.instant());
             }
             return See.other("/staff/assess/" + id + (sent.containsKey("_check") ? "/check" : ""));
         } catch (ServiceProblem problem) {
             if (problem.status() == 412) {
-                return autosave != null ? Response.status(409).build() : conflict(id, sent);
+                return autosave != null ? Autosave.changedElsewhere() : conflict(id, sent);
             }
             Form form = Form.of(sent).refused(problem);
             if (autosave != null) {
-                return Response.status(422).build();
+                return Autosave.notAccepted();
             }
             Sheet sheet = scoring.sheet(id);
             AnonymisedForm read = form(sheet);
@@ -148,31 +143,35 @@ public class ScoringPages {
     private Response conflict(UUID id, MultivaluedMap<String, String> sent) {
         Sheet sheet = scoring.sheet(id);
         Form saved = formOf(sheet, scoring.draft(id));
-        return Response.status(Response.Status.CONFLICT)
-                .entity(Templates.conflict(sheet, Conflict.between(sent, saved, LABELS), saved, "/staff/assess/" + id))
-                .build();
+        String address = "/staff/assess/" + id;
+        return ConflictPage.of(Conflict.between(sent, saved, LABELS), saved, address, address);
     }
 
     @GET
     @Path("/{id}/check")
     public TemplateInstance check(UUID id) {
-        return checkPage(id, "");
+        return checkPage(id, List.of());
     }
 
-    private TemplateInstance checkPage(UUID id, String problem) {
+    private TemplateInstance checkPage(UUID id, List<String> problems) {
         var draft = parts.start(() -> scoring.draft(id));
         Sheet sheet = scoring.sheet(id);
-        return Templates.check(sheet, blocks(sheet, null), formOf(sheet, draft.get()), problem);
+        return Templates.check(sheet, blocks(sheet, null), formOf(sheet, draft.get()), problems);
     }
 
-    /** Hands in what the draft holds. */
+    /** Hands in the draft that the page has shown; where it was changed since, the page is shown again. */
     @POST
     @Path("/{id}/check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(UUID id, MultivaluedMap<String, String> sent) {
         Sheet sheet = scoring.sheet(id);
+        RestResponse<Draft> draft = scoring.draft(id);
+        if (sheet.scoredAt() == null && !versionOf(draft).equals(Sent.version(sent))) {
+            return See.again(
+                    checkPage(id, List.of("The draft was changed since you opened this page. Check it again.")));
+        }
         ArrayNode scores = Json.array();
-        for (Scoring.DraftLine line : scoring.draft(id).getEntity().scores()) {
+        for (Scoring.DraftLine line : draft.getEntity().scores()) {
             ObjectNode score = scores.addObject().put("line", line.line());
             if (line.score() != null) {
                 score.put("score", line.score());
@@ -187,8 +186,7 @@ public class ScoringPages {
             scoring.submit(id, request);
             return See.other("/staff/assess/" + id);
         } catch (ServiceProblem problem) {
-            Form refused = Form.empty().refused(problem);
-            return See.again(checkPage(id, refused.getSummary().getFirst().text()));
+            return See.again(checkPage(id, Form.empty().refused(problem).texts()));
         }
     }
 
@@ -216,17 +214,7 @@ public class ScoringPages {
     @Path("/{id}/evidence/{stage}/video")
     @Produces(MediaType.WILDCARD)
     public Response video(UUID id, String stage, @HeaderParam("Range") @Nullable String range) {
-        Response video = scoring.video(id, stage, range);
-        Response.ResponseBuilder answer =
-                Response.status(video.getStatus()).entity(video.readEntity(InputStream.class));
-        for (String header :
-                List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, "Content-Range", "Accept-Ranges")) {
-            String value = video.getHeaderString(header);
-            if (value != null) {
-                answer.header(header, value);
-            }
-        }
-        return answer.build();
+        return Relay.video(scoring.video(id, stage, range));
     }
 
     private @Nullable AnonymisedForm form(Sheet sheet) {
@@ -257,8 +245,7 @@ public class ScoringPages {
 
     /** The fields with the draft, in the order of the sheet. */
     private static Form formOf(Sheet sheet, RestResponse<Draft> draft) {
-        String version = draft.getHeaderString(HttpHeaders.ETAG);
-        Form form = Form.empty().version(version == null ? "" : version);
+        Form form = Form.empty().version(versionOf(draft));
         List<String> lines = sheet.lines().stream().map(Line::line).toList();
         for (Scoring.DraftLine line : draft.getEntity().scores()) {
             int place = lines.indexOf(line.line());
@@ -268,6 +255,11 @@ public class ScoringPages {
             form.put("/scores/%d/reason".formatted(place), line.reason());
         }
         return form;
+    }
+
+    private static String versionOf(RestResponse<Draft> draft) {
+        String version = draft.getHeaderString(HttpHeaders.ETAG);
+        return version == null ? "" : version;
     }
 
     private static Form given(Sheet sheet) {

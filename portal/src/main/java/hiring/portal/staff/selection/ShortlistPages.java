@@ -61,8 +61,7 @@ public class ShortlistPages {
                 @Nullable List<Publication> publications,
                 @Nullable WhatIf whatIf,
                 Names names,
-                Form terms,
-                String problem);
+                Form terms);
 
         static native TemplateInstance noShortlist(UUID vacancy, Stage stage, String why);
 
@@ -85,15 +84,13 @@ public class ShortlistPages {
         var publications =
                 parts.start(() -> selection.publications(vacancy, stage).items());
         var names = parts.start(() -> Names.of(recruitment, vacancy));
-        Form terms = Form.empty().put("/passMark", passMark).put("/places", places);
+        Form terms = Form.empty().put("passMark", passMark).put("places", places);
         WhatIf whatIf = null;
-        String problem = "";
         if (isGiven(passMark) || isGiven(places)) {
             try {
                 whatIf = selection.whatIf(vacancy, stage, UUID.randomUUID().toString(), null, terms(passMark, places));
             } catch (ServiceProblem refused) {
-                terms.refused(refused);
-                problem = terms.getSummary().getFirst().text();
+                terms.refused(refused, "/");
             }
         }
         Proposal proposal;
@@ -118,8 +115,7 @@ public class ShortlistPages {
                 publications.orNull(),
                 whatIf,
                 known,
-                terms,
-                problem);
+                terms);
     }
 
     private static boolean isGiven(@Nullable String text) {

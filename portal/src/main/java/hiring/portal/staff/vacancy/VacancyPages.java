@@ -19,10 +19,10 @@ import hiring.portal.form.Option;
 import hiring.portal.form.See;
 import hiring.portal.form.Sent;
 import hiring.portal.page.Parts;
+import hiring.portal.page.Relay;
 import hiring.portal.page.Words;
 import hiring.portal.session.Area;
 import hiring.portal.session.FormToken;
-import hiring.portal.session.SecurityHeaders;
 import hiring.portal.session.SentToken;
 import hiring.portal.session.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -206,14 +206,7 @@ public class VacancyPages {
     @GET
     @Path("/{id}/preview")
     public Response preview(UUID id) {
-        Response pack = vacancies.preview(id);
-        Response.ResponseBuilder preview =
-                Response.ok(pack.readEntity(InputStream.class)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
-        String policy = pack.getHeaderString(SecurityHeaders.CONTENT_SECURITY_POLICY);
-        if (policy != null) {
-            preview.header(SecurityHeaders.CONTENT_SECURITY_POLICY, policy);
-        }
-        return preview.build();
+        return Relay.page(vacancies.preview(id));
     }
 
     @GET
