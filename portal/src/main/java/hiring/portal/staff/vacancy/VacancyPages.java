@@ -1,9 +1,7 @@
 package hiring.portal.staff.vacancy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hiring.portal.client.Applications.Action;
 import hiring.portal.client.ServiceProblem;
@@ -14,7 +12,6 @@ import hiring.portal.client.Vacancies.PackReport;
 import hiring.portal.client.Vacancies.Vacancy;
 import hiring.portal.form.Fields;
 import hiring.portal.form.Form;
-import hiring.portal.form.Json;
 import hiring.portal.form.Option;
 import hiring.portal.form.See;
 import hiring.portal.form.Sent;
@@ -41,7 +38,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +57,6 @@ public class VacancyPages {
 
     private static final List<Option> STATUSES =
             Option.words("vacancy", "DRAFT", "IN_REVIEW", "APPROVED", "SCHEDULED", "PUBLISHED", "CLOSED", "WITHDRAWN");
-    private static final List<Option> CAUSES = Option.words(
-            "timetable-change",
-            "TECHNICAL_FAULT",
-            "CORRECTION",
-            "MORE_APPLICATIONS_WANTED",
-            "ENOUGH_APPLICATIONS",
-            "ARRANGEMENTS_CHANGED",
-            "OTHER");
     // The act in the address of our page, and the act of the API and of the service's actions
     private static final Map<String, Act> ACTS = Map.of(
             "review", new Act("review-requests", "request-review", "Ask for approval", false),
@@ -76,10 +64,6 @@ public class VacancyPages {
             "return", new Act("returns", "return", "Return it to its author", true),
             "publish", new Act("publications", "publish", "Publish", false),
             "withdraw", new Act("withdrawals", "withdraw", "Withdraw the vacancy", true));
-    private static final Fields DATES = Fields.texts("/because", "/reason", "/closing/time", "/closing/words")
-            .dates("/closing/on/date", "/stages/*/window/opens/date", "/stages/*/window/closes/date")
-            .lines("/stages/*/days");
-
     private final Vacancies vacancies;
     private final Parts parts;
     private final ObjectMapper mapper;
@@ -108,8 +92,6 @@ public class VacancyPages {
 
         static native TemplateInstance act(
                 Vacancy vacancy, String version, String title, boolean needsReason, String publishAt, Form form);
-
-        static native TemplateInstance dates(Vacancy vacancy, Form form, List<Option> causes, List<StageDates> stages);
     }
 
     /** An act on a vacancy. */
@@ -122,9 +104,6 @@ public class VacancyPages {
             return acts.getOrDefault(action, false);
         }
     }
-
-    /** A stage whose dates can be changed: a window, or single days. */
-    record StageDates(int place, String name, boolean window) {}
 
     @GET
     public TemplateInstance vacancies(
@@ -249,118 +228,6 @@ public class VacancyPages {
                 known.needsReason(),
                 act.equals("publish") ? "yes" : "",
                 form);
-    }
-
-    @GET
-    @Path("/{id}/dates")
-    public TemplateInstance dates(UUID id) {
-        var document = parts.start(() -> vacancies.document(id).getEntity());
-        RestResponse<Vacancy> vacancy = vacancies.vacancy(id);
-        JsonNode timetable = document.get().path("timetable");
-        ObjectNode fields = Json.object();
-        fields.set("closing", timetable.path("closing"));
-        fields.set("stages", timetable.path("stages"));
-        Form form = Form.of(fields).version(version(vacancy));
-        for (int i = 0; i < timetable.path("stages").size(); i++) {
-            StringBuilder days = new StringBuilder();
-            timetable
-                    .path("stages")
-                    .path(i)
-                    .path("days")
-                    .forEach(day -> days.append(day.path("date").asText()).append('\n'));
-            form.put("/stages/%d/days".formatted(i), days.toString());
-        }
-        return Templates.dates(vacancy.getEntity(), form, CAUSES, stages(timetable));
-    }
-
-    @POST
-    @Path("/{id}/dates")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response changeDates(UUID id, MultivaluedMap<String, String> sent) {
-        JsonNode timetable = vacancies.document(id).getEntity().path("timetable");
-        ObjectNode read = DATES.read(sent);
-        ObjectNode request = Json.object();
-        for (String text : List.of("because", "reason")) {
-            if (read.has(text)) {
-                request.set(text, read.get(text));
-            }
-        }
-        request.set("closing", closing(timetable.path("closing"), read.path("closing")));
-        request.set("stages", moves(timetable.path("stages"), read.path("stages")));
-        try {
-            vacancies.act(id, "timetable-changes", Sent.once(sent), Sent.version(sent), request);
-            return See.other("/staff/vacancies/" + id);
-        } catch (ServiceProblem problem) {
-            return See.again(Templates.dates(
-                    vacancies.vacancy(id).getEntity(), Form.of(sent).refused(problem), CAUSES, stages(timetable)));
-        }
-    }
-
-    /** What is not on the page stays as it is; the weekday belongs to the old date. */
-    private static ObjectNode closing(JsonNode before, JsonNode sent) {
-        ObjectNode closing = before.isObject() ? before.deepCopy() : Json.object();
-        String date = sent.path("on").path("date").asText("");
-        if (!date.equals(before.path("on").path("date").asText())) {
-            closing.putObject("on").put("date", date);
-        }
-        for (String field : List.of("time", "words")) {
-            if (sent.has(field)) {
-                closing.set(field, sent.get(field));
-            } else {
-                closing.remove(field);
-            }
-        }
-        return closing;
-    }
-
-    /** The stages whose dates differ from the present ones. */
-    private static ArrayNode moves(JsonNode before, JsonNode sent) {
-        ArrayNode moves = Json.array();
-        for (int i = 0; i < before.size(); i++) {
-            JsonNode stage = before.path(i);
-            JsonNode now = sent.path(i);
-            ObjectNode move = Json.object().put("code", stage.path("code").asText());
-            ArrayNode days = move.putArray("days");
-            // A move replaces all dates of its stage, and the page has no field for these
-            move.set("weeksCommencing", Json.listOf(stage.path("weeksCommencing")));
-            move.putArray("parts");
-            boolean moved = false;
-            if (stage.has("window")) {
-                for (String end : List.of("opens", "closes")) {
-                    String date = now.path("window").path(end).path("date").asText("");
-                    moved |= !date.equals(
-                            stage.path("window").path(end).path("date").asText());
-                    move.withObjectProperty("window").putObject(end).put("date", date);
-                }
-            }
-            if (!stage.path("days").isEmpty()) {
-                StringBuilder old = new StringBuilder();
-                StringBuilder changed = new StringBuilder();
-                stage.path("days")
-                        .forEach(day -> old.append(day.path("date").asText()).append(' '));
-                for (JsonNode day : now.path("days")) {
-                    days.addObject().put("date", day.asText());
-                    changed.append(day.asText()).append(' ');
-                }
-                moved |= !old.toString().contentEquals(changed);
-            }
-            if (moved) {
-                moves.add(move);
-            }
-        }
-        return moves;
-    }
-
-    private static List<StageDates> stages(JsonNode timetable) {
-        List<StageDates> stages = new ArrayList<>();
-        JsonNode all = timetable.path("stages");
-        for (int i = 0; i < all.size(); i++) {
-            JsonNode stage = all.path(i);
-            if (stage.has("window") || !stage.path("days").isEmpty()) {
-                stages.add(new StageDates(i, stage.path("name").asText(), stage.has("window")));
-            }
-        }
-        return stages;
     }
 
     private static Allowed allowed(@Nullable List<Action> actions) {
